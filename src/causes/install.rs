@@ -1,0 +1,6 @@
+//! Installing Docker from packages.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];

@@ -1,0 +1,6 @@
+//! Docker networks.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];

@@ -1,0 +1,6 @@
+//! Disks and storage drivers.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];

@@ -1,0 +1,6 @@
+//! Swarm mode.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];

@@ -1,0 +1,6 @@
+//! Certificates and TLS.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];

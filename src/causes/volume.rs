@@ -1,0 +1,6 @@
+//! Volumes.
+
+use crate::cause::Cause;
+
+/// The family.
+pub const CAUSES: &[Cause] = &[];
