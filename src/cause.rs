@@ -354,7 +354,10 @@ impl Step {
 
     /// A sentence and commands, one a line.
     pub const fn command(text: &'static str, content: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), snippet: Some(Snippet::Command { content: Cow::Borrowed(content) }) }
+        Self {
+            text: Cow::Borrowed(text),
+            snippet: Some(Snippet::Command { content: Cow::Borrowed(content) }),
+        }
     }
 
     /// A sentence and a file with its content.
@@ -367,6 +370,9 @@ impl Step {
 
     /// A sentence and a place in a console.
     pub const fn console(text: &'static str, content: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), snippet: Some(Snippet::Console { content: Cow::Borrowed(content) }) }
+        Self {
+            text: Cow::Borrowed(text),
+            snippet: Some(Snippet::Console { content: Cow::Borrowed(content) }),
+        }
     }
 }

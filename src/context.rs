@@ -1,6 +1,11 @@
-//! What the text tells of its surroundings: whose registry, which system, which tool, which action.
+//! What the text tells of its surroundings: whose registry, which system, which tool, which action; and the
+//! images and registries that commands and progress lines name.
 
 use serde::{Deserialize, Serialize};
+
+use crate::facts::{FactKind, Facts, registry_of};
+use crate::scan::Hit;
+use crate::text::Text;
 
 /// Whose registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -121,4 +126,309 @@ pub struct Context {
     /// What was being done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
+}
+
+/// One way in which text tells of its surroundings: an anchor and a pattern as in a signature.
+pub(crate) struct Hint {
+    pub anchor: &'static str,
+    pub pattern: &'static str,
+    tells: Tells,
+}
+
+/// What a hint tells, besides the facts that its pattern captures.
+#[derive(Clone, Copy)]
+enum Tells {
+    Facts,
+    Tool(Tool),
+    System(System),
+    Doing(Tool, Action),
+    /// The same, and the first word after the options is what is acted on.
+    Command(Tool, Action),
+}
+
+const fn hint(tells: Tells, anchor: &'static str, pattern: &'static str) -> Hint {
+    Hint { anchor, pattern, tells }
+}
+
+/// Everything that is looked for. Of several tools or systems, the earlier in this list counts.
+#[rustfmt::skip]
+pub(crate) const HINTS: &[Hint] = &[
+    hint(Tells::Facts, "/v2/", "https?://{registry}/v2/"),
+    hint(Tells::Facts, "Pulling from", "Pulling from {image}"),
+    hint(Tells::Facts, "The push refers to", r"The push refers to (a )?repository \[{image}\]"),
+    hint(Tells::Facts, "Unable to find image", "Unable to find image '{image}' locally"),
+    hint(Tells::Facts, "load metadata for", "load metadata for {image}"),
+    hint(Tells::Facts, "failed to resolve reference", "failed to resolve reference \"{image}\""),
+    hint(Tells::Facts, "pull and unpack image", "pull and unpack image \"{image}\""),
+    hint(Tells::Facts, "Step 1/", "Step 1/[0-9]+ : FROM {image}"),
+    hint(Tells::Facts, "FROM", r"\[[^\]]*1/[0-9]+\] FROM {image}"),
+    hint(Tells::Facts, "Pulling", r"^Pulling [a-z0-9_.-]+ \({image}\)\.\.\."),
+    hint(Tells::Facts, "Image", "^.{0,6}Image {image} (Pulling|Error|Interrupted)"),
+    hint(Tells::Facts, "Login attempt to", "login attempt to https?://{registry}/"),
+    hint(Tells::Doing(Tool::Kubelet, Action::Pull), "pulling image", "pulling image \"{image}\""),
+    hint(Tells::Doing(Tool::Kubelet, Action::Pull), "to pull image", "failed to pull image \"{image}\""),
+    hint(Tells::Tool(Tool::Kubelet), "kubelet", "kubelet"),
+    hint(Tells::Tool(Tool::Kubelet), "kubectl", "kubectl "),
+    hint(Tells::Tool(Tool::Kubelet), "ImagePullBackOff", "ImagePullBackOff"),
+    hint(Tells::Tool(Tool::Kubelet), "ErrImage", "ErrImage(Pull|NeverPull)"),
+    hint(Tells::Doing(Tool::Podman, Action::Pull), "Trying to pull", r"Trying to pull {image}\.\.\."),
+    hint(Tells::Command(Tool::Podman, Action::Pull), "podman pull", "podman pull "),
+    hint(Tells::Command(Tool::Podman, Action::Push), "podman push", "podman push "),
+    hint(Tells::Command(Tool::Podman, Action::Run), "podman run", "podman run "),
+    hint(Tells::Command(Tool::Podman, Action::Login), "podman login", "podman login "),
+    hint(Tells::Tool(Tool::Podman), "podman", "(^|[ /'\"$])(podman|buildah|skopeo)([: ]|$)"),
+    hint(Tells::Tool(Tool::Podman), "buildah", "(^|[ /'\"$])buildah([: ]|$)"),
+    hint(Tells::Tool(Tool::Podman), "skopeo", "(^|[ /'\"$])skopeo([: ]|$)"),
+    hint(Tells::Doing(Tool::Compose, Action::Up), "compose", "docker(-| )compose .*(up|start|restart|run)( |$)"),
+    hint(Tells::Doing(Tool::Compose, Action::Build), "compose", "docker(-| )compose .*build( |$)"),
+    hint(Tells::Doing(Tool::Compose, Action::Pull), "compose", "docker(-| )compose .*pull( |$)"),
+    hint(Tells::Tool(Tool::Compose), "compose", "docker(-| )compose|compose/cli/|docker_compose"),
+    hint(Tells::Doing(Tool::Buildx, Action::Build), "buildx build", "docker buildx (build|bake)"),
+    hint(Tells::Tool(Tool::Buildx), "buildx", "buildx|buildkit"),
+    hint(Tells::Tool(Tool::Buildx), "buildkit", "buildkit"),
+    hint(Tells::Doing(Tool::Buildx, Action::Build), "Building", r"^\[\+\] Building "),
+    hint(Tells::Doing(Tool::Buildx, Action::Build), "failed to solve", "failed to solve"),
+    hint(Tells::Doing(Tool::Docker, Action::Build), "Sending build context", "Sending build context to Docker daemon"),
+    hint(Tells::Doing(Tool::Docker, Action::Build), "docker build", "docker (image )?build( |$)"),
+    hint(Tells::Command(Tool::Docker, Action::Pull), "docker pull", "docker pull "),
+    hint(Tells::Command(Tool::Docker, Action::Pull), "docker image pull", "docker image pull "),
+    hint(Tells::Command(Tool::Docker, Action::Push), "docker push", "docker push "),
+    hint(Tells::Command(Tool::Docker, Action::Push), "docker image push", "docker image push "),
+    hint(Tells::Command(Tool::Docker, Action::Run), "docker run", "docker run "),
+    hint(Tells::Command(Tool::Docker, Action::Run), "docker container run", "docker container run "),
+    hint(Tells::Command(Tool::Docker, Action::Run), "docker create", "docker create "),
+    hint(Tells::Command(Tool::Docker, Action::Login), "docker login", "docker login "),
+    hint(Tells::Command(Tool::Containerd, Action::Pull), "nerdctl pull", "nerdctl pull "),
+    hint(Tells::Command(Tool::Containerd, Action::Run), "nerdctl run", "nerdctl run "),
+    hint(Tells::Command(Tool::Kubelet, Action::Pull), "crictl pull", "crictl pull "),
+    hint(Tells::Tool(Tool::Desktop), "Docker Desktop", "Docker Desktop"),
+    hint(Tells::Doing(Tool::Dockerd, Action::Start), "docker.service", "(start|restart) (docker|docker.service)"),
+    hint(Tells::Doing(Tool::Dockerd, Action::Start), "failed to start daemon", "failed to start daemon"),
+    hint(Tells::Tool(Tool::Dockerd), "dockerd", "dockerd"),
+    hint(Tells::Tool(Tool::Containerd), "containerd", "containerd"),
+    hint(Tells::Tool(Tool::Containerd), "nerdctl", "nerdctl"),
+    hint(Tells::Doing(Tool::Docker, Action::Login), "logging in to", "logging in to"),
+    hint(Tells::Tool(Tool::Docker), "docker", "docker"),
+    hint(Tells::Tool(Tool::Docker), "response from daemon", "response from daemon"),
+    hint(Tells::Tool(Tool::Docker), "OCI runtime", "OCI runtime"),
+    hint(Tells::System(System::Wsl), "WSL", "(^|[^a-z])WSL ?2?([^a-z]|$)"),
+    hint(Tells::System(System::Wsl), "microsoft-standard", "microsoft-standard"),
+    hint(Tells::System(System::Wsl), "/mnt/c/", "/mnt/c/"),
+    hint(Tells::System(System::Windows), "PS C:", r"PS [A-Z]:\\"),
+    hint(Tells::System(System::Windows), "C:Users", r"[A-Z]:\\+Users"),
+    hint(Tells::System(System::Windows), "At line:1 char", "^At line:1 char"),
+    hint(Tells::System(System::Windows), "/./pipe/", r"//\./pipe/|%2F%2F\.%2Fpipe"),
+    hint(Tells::System(System::Windows), "%2Fpipe", "%2Fpipe"),
+    hint(Tells::System(System::Windows), "connectex:", "connectex:"),
+    hint(Tells::System(System::Windows), "wsarecv:", "wsarecv:"),
+    hint(Tells::System(System::MacOs), "/Users/", "(^|[^a-z:])/Users/"),
+    hint(Tells::System(System::MacOs), "MacBook", "MacBook"),
+    hint(Tells::System(System::MacOs), "darwin", "darwin"),
+    hint(Tells::System(System::MacOs), "Docker.app", r"Docker\.app"),
+    hint(Tells::System(System::EulerOs), "EulerOS", "EulerOS"),
+    hint(Tells::System(System::EulerOs), "openEuler", "openEuler"),
+    hint(Tells::System(System::Ubuntu), "ubuntu", r"ubuntu@|Ubuntu [0-9]{2}|-ubuntu|ubuntu[0-9]*\.[0-9]|linux/ubuntu|~ubuntu"),
+    hint(Tells::System(System::Debian), "debian", "debian@|Debian [0-9]|linux/debian|-debian-|[+]deb[0-9]+u"),
+    hint(Tells::System(System::Fedora), "fedora", r"fedora@|Fedora [0-9]|linux/fedora|\.fc[0-9]{2}"),
+    hint(Tells::System(System::Rhel), ".el", r"\.el[6-9]|\.el10"),
+    hint(Tells::System(System::Rhel), "CentOS", "CentOS"),
+    hint(Tells::System(System::Rhel), "linux/rhel", "linux/rhel"),
+    hint(Tells::System(System::Rhel), "linux/centos", "linux/centos"),
+    hint(Tells::System(System::Rhel), "Red Hat", "Red Hat Enterprise"),
+    hint(Tells::System(System::Arch), "pacman -S", "pacman -S"),
+    hint(Tells::System(System::Arch), "-arch1", "-arch[0-9]"),
+    hint(Tells::System(System::Alpine), "apk add docker", "apk add docker"),
+    hint(Tells::System(System::Alpine), "rc-service", "rc-service docker"),
+];
+
+/// What one hint told, and where.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    /// The byte in the input.
+    pub at: usize,
+    hint: usize,
+    pub facts: Facts,
+}
+
+/// What a hit of a hint tells.
+pub(crate) fn told(text: &Text, hint: usize, hit: &Hit) -> Told {
+    let mut facts = hit.facts.clone();
+    if let Tells::Command(_, action) = HINTS[hint].tells
+        && let Some(word) = acted_on(text, hit)
+    {
+        let kind = if action == Action::Login { FactKind::Registry } else { FactKind::Image };
+        let word = word.trim_end_matches(['.', ',', ';', ':']);
+        if kind.accepts(word) {
+            facts.insert(kind, word.to_owned());
+        }
+    }
+    Told { at: text.place(hit.range.clone()).start, hint, facts }
+}
+
+/// The first word after a command's options, on its line and those that a backslash continues.
+fn acted_on(text: &Text, hit: &Hit) -> Option<String> {
+    const SWITCHES: &[&str] = &[
+        "--rm",
+        "--detach",
+        "--interactive",
+        "--tty",
+        "--privileged",
+        "--init",
+        "--read-only",
+        "--publish-all",
+        "--quiet",
+        "--all-tags",
+        "--password-stdin",
+        "--no-healthcheck",
+        "--oom-kill-disable",
+        "--disable-content-trust",
+        "--sig-proxy",
+        "--insecure-registry",
+        "--tls-verify",
+        "--all-platforms",
+    ];
+    let mut command = String::new();
+    let mut line = hit.lines.end - 1;
+    let mut from = hit.range.end;
+    loop {
+        let rest =
+            String::from_utf8_lossy(&text.bytes[from..text.lines[line].body.end.max(from)]).into_owned();
+        let goes_on = rest.ends_with('\\') && line + 1 < text.lines.len();
+        command.push_str(rest.trim_end_matches('\\'));
+        command.push(' ');
+        if !goes_on || command.len() > 4096 {
+            break;
+        }
+        line += 1;
+        from = text.lines[line].body.start;
+    }
+    let mut words = command.split_ascii_whitespace();
+    while let Some(word) = words.next() {
+        if !word.starts_with('-') {
+            return Some(word.trim_matches(['"', '\'', '`']).to_owned());
+        }
+        let is_switch = word.contains('=')
+            || SWITCHES.contains(&word)
+            || (!word.starts_with("--") && word[1..].chars().all(|letter| "ditqaP".contains(letter)))
+            || (!word.starts_with("--") && word.len() > 2);
+        if !is_switch {
+            words.next();
+        }
+    }
+    None
+}
+
+/// The surroundings, from everything that was told.
+pub(crate) struct Surroundings<'a> {
+    told: &'a [Told],
+    stated: Context,
+}
+
+impl<'a> Surroundings<'a> {
+    /// `stated` is what the caller knows; it beats what is guessed.
+    pub fn new(told: &'a [Told], stated: Context) -> Self {
+        Self { told, stated }
+    }
+
+    /// Whether the text shows a container tool.
+    pub fn shows_docker(&self) -> bool {
+        self.told.iter().any(|told| !matches!(HINTS[told.hint].tells, Tells::System(_)))
+    }
+
+    /// The context of a failure at this byte, whose own facts are these.
+    pub fn at(&self, at: usize, facts: &Facts) -> Context {
+        let tool = self.earliest_hint(tool_of);
+        let system =
+            self.earliest_hint(|tells| if let Tells::System(system) = tells { Some(system) } else { None });
+        let action = self.nearest(at, |told| match HINTS[told.hint].tells {
+            Tells::Doing(_, action) | Tells::Command(_, action) => Some(action),
+            _ => None,
+        });
+        Context {
+            vendor: self.stated.vendor.or_else(|| self.vendor(at, facts)),
+            system: self.stated.system.or(system),
+            tool: self.stated.tool.or(tool),
+            action: self.stated.action.or(action),
+        }
+    }
+
+    /// What the hint that stands first in [`HINTS`] tells, of those that were found.
+    fn earliest_hint<T>(&self, pick: impl Fn(Tells) -> Option<T>) -> Option<T> {
+        let picked = self.told.iter().filter_map(|told| Some((told.hint, pick(HINTS[told.hint].tells)?)));
+        picked.min_by_key(|&(hint, _)| hint).map(|(_, value)| value)
+    }
+
+    fn vendor(&self, at: usize, facts: &Facts) -> Option<Vendor> {
+        vendor_of_facts(facts).or_else(|| self.nearest(at, |told| vendor_of_facts(&told.facts)))
+    }
+
+    /// The nearest fact of a kind: what stands before the place goes before what stands after it.
+    pub fn fact(&self, at: usize, kind: FactKind) -> Option<&'a str> {
+        self.nearest(at, |told| told.facts.get(&kind)).map(String::as_str)
+    }
+
+    fn nearest<T>(&self, at: usize, pick: impl Fn(&'a Told) -> Option<T>) -> Option<T> {
+        let split = self.told.partition_point(|told| told.at <= at);
+        let (before, after) = self.told.split_at(split);
+        before.iter().rev().find_map(&pick).or_else(|| after.iter().find_map(&pick))
+    }
+}
+
+fn tool_of(tells: Tells) -> Option<Tool> {
+    match tells {
+        Tells::Tool(tool) | Tells::Doing(tool, _) | Tells::Command(tool, _) => Some(tool),
+        Tells::Facts | Tells::System(_) => None,
+    }
+}
+
+/// Whose registry the facts name: by the registry, by the image, by the host.
+fn vendor_of_facts(facts: &Facts) -> Option<Vendor> {
+    let registry = facts.get(&FactKind::Registry).map(String::as_str);
+    let by_image = || {
+        let image = facts.get(&FactKind::Image)?;
+        Some(registry_of(image).map_or(Vendor::DockerHub, vendor_of_host))
+    };
+    let by_host = || {
+        let vendor = vendor_of_host(facts.get(&FactKind::Host)?);
+        (vendor != Vendor::Other).then_some(vendor)
+    };
+    registry.map(vendor_of_host).or_else(by_image).or_else(by_host)
+}
+
+/// Whose registry a host is.
+fn vendor_of_host(host: &str) -> Vendor {
+    let host = host.to_ascii_lowercase();
+    let host = host.split(':').next().unwrap_or_default();
+    let ends = |suffix: &str| host == &suffix[1..] || host.ends_with(suffix);
+    let is_swr = host.starts_with("swr.") || host.contains(".swr.") || host.starts_with("swr-");
+    match host {
+        _ if is_swr
+            && (ends(".myhuaweicloud.com")
+                || ends(".t-systems.com")
+                || ends(".myhuaweicloud.eu")
+                || ends(".huaweicloud.com")) =>
+        {
+            Vendor::Swr
+        }
+        _ if ends(".docker.io") || ends(".docker.com") => Vendor::DockerHub,
+        _ if host == "public.ecr.aws"
+            || (host.contains(".dkr.ecr") && host.contains(".amazonaws."))
+            || (host.contains("ecr") && host.contains(".on.aws")) =>
+        {
+            Vendor::Ecr
+        }
+        _ if ends(".pkg.dev") || ends(".gcr.io") => Vendor::Gar,
+        _ if ends(".ghcr.io") || host == "docker.pkg.github.com" || host == "containers.pkg.github.com" => {
+            Vendor::Ghcr
+        }
+        _ if ends(".azurecr.io") || ends(".azurecr.cn") || ends(".azurecr.us") => Vendor::Acr,
+        _ if ends(".gitlab.com") || host.contains("gitlab") => Vendor::GitLab,
+        _ if ends(".quay.io") || host.contains("quay") => Vendor::Quay,
+        _ if host.contains("harbor") => Vendor::Harbor,
+        _ if host.contains("nexus") => Vendor::Nexus,
+        _ if ends(".jfrog.io") || host.contains("artifactory") || host.contains("jfrog") => {
+            Vendor::Artifactory
+        }
+        _ => Vendor::Other,
+    }
 }

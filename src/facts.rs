@@ -1,14 +1,18 @@
 //! Facts: values read from the text, of a known kind, each with a grammar that it must satisfy.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use regex::bytes::Regex;
 use serde::{Deserialize, Serialize};
+
+use crate::pattern::compile;
 
 /// The facts of one finding, by kind.
 pub type Facts = BTreeMap<FactKind, String>;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident $name:literal $grammar:literal,)*) => {
+    ($($(#[$doc:meta])* $kind:ident $name:literal $grammar:literal $max:literal,)*) => {
         /// What a fact is. In patterns and placeholders a kind is written by its name: `{dns_server}`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -28,43 +32,85 @@ macro_rules! kinds {
             pub const fn grammar(self) -> &'static str {
                 match self { $(FactKind::$kind => $grammar),* }
             }
+
+            /// The most bytes that a value has.
+            pub const fn max_length(self) -> usize {
+                match self { $(FactKind::$kind => $max),* }
+            }
         }
     };
 }
 
 kinds! {
     /// A registry's host, with its port if one is given: `registry.example.com:5000`.
-    Registry "registry" r"[a-z0-9*]([a-z0-9._*-]*[a-z0-9*])?(:[0-9*]{1,5})?|\[[0-9a-f:]+\](:[0-9]{1,5})?",
+    Registry "registry" r"[a-z0-9*]([a-z0-9._*-]*[a-z0-9*])?(:[0-9*]+)?|\[[0-9a-f:]+\](:[0-9]+)?" 255,
     /// An image as it was written: `registry.example.com/team/app:1.0`.
-    Image "image" r"[a-z0-9*]([a-z0-9._:/@*+-]*[a-z0-9*])?",
+    Image "image" r"[a-z0-9*]([a-z0-9._:/@*+-]*[a-z0-9*])?" 512,
     /// A host name or IP address, without port.
-    Host "host" r"[a-z0-9*]([a-z0-9._*-]*[a-z0-9*])?|\[?[0-9a-f]*:[0-9a-f:.]+(%[a-z0-9]+)?\]?",
+    Host "host" r"[a-z0-9*]([a-z0-9._*-]*[a-z0-9*])?|\[?[0-9a-f]*:[0-9a-f:.]+(%[a-z0-9]+)?\]?" 255,
     /// A port number.
-    Port "port" r"[0-9]{1,5}",
-    /// A path on some file system, or a URL where the program calls it the source.
-    Path "path" r"[^\x00-\x1f\x22'`<>|*?]{1,1024}",
-    /// The name of a container, service, network, volume, context, program, option …
-    Name "name" r"[a-z0-9@/_.*-][a-z0-9@^~:/_.*+=-]{0,254}",
+    Port "port" r"[0-9]+" 5,
+    /// A path on some file system, or a URL where the program calls it the source. Directly between quotes a
+    /// pattern's `{path}` takes all between them, else a path without blanks, colons and commas.
+    Path "path" r"([a-z]:|[a-z][a-z+]+:/)?[^\x00-\x20\x22'`<>|*?:,;]+" 1024,
+    /// The name of a container, service, network, volume, context, program, variable …
+    Name "name" r"[a-z0-9@/_.*$-]([a-z0-9@^~:/_.*+=-]*[a-z0-9_*+])?" 255,
     /// A user's name.
-    User "user" r"[a-z0-9_][a-z0-9@_.+-]{0,127}",
+    User "user" r"[a-z0-9_]([a-z0-9@_.+-]*[a-z0-9_])?" 128,
     /// The DNS server that was asked, with its port.
-    DnsServer "dns_server" r"[0-9.]+:[0-9]{1,5}|\[[0-9a-f:%a-z]+\]:[0-9]{1,5}",
+    DnsServer "dns_server" r"[0-9.]+:[0-9]+|\[[0-9a-f:]+(%[a-z0-9]+)?\]:[0-9]+" 64,
     /// A process's exit status.
-    ExitCode "exit_code" r"-?[0-9]{1,10}",
+    ExitCode "exit_code" r"-?[0-9]+" 11,
     /// A platform: `linux/arm64/v8`.
-    Platform "platform" r"[a-z0-9*]+/[a-z0-9_*]+(/[a-z0-9]+)?",
+    Platform "platform" r"[a-z0-9*]+/[a-z0-9_*]+(/[a-z0-9]+)?" 64,
     /// A version: `1.44`, `24.0.9`.
-    Version "version" r"v?[0-9]+(\.[0-9a-z]+)*([+~-][0-9a-z.+~-]+)?",
-    /// An absolute URL without credentials or query.
-    Url "url" r"[a-z][a-z0-9+.-]*://[a-z0-9._~:/\[\]*%+-]+",
+    Version "version" r"v?[0-9]+(\.[0-9a-z]+)*([+~-][0-9a-z.+~-]*[0-9a-z])?" 64,
+    /// A URL without credentials or query.
+    Url "url" r"[a-z][a-z0-9+.-]*://[a-z0-9._~:/\[\]*%+-]*[a-z0-9/*]" 1024,
     /// An IP address or subnet: `10.0.0.0/8`.
-    Subnet "subnet" r"[0-9a-f:.]+(/[0-9]{1,3})?",
+    Subnet "subnet" r"[0-9a-f:.]*[0-9a-f](/[0-9]+)?" 64,
     /// A command-line option: `--platform`.
-    Option "option" r"--?[a-z0-9][a-z0-9_.-]*",
+    Option "option" r"--?[a-z0-9]([a-z0-9_.-]*[a-z0-9])?" 64,
     /// A permission or scope: `ecr:BatchGetImage`.
-    Permission "permission" r"[a-z0-9*][a-z0-9*:._/-]{0,127}",
+    Permission "permission" r"[a-z0-9*]([a-z0-9*:._/-]*[a-z0-9*])?" 128,
     /// A number with its unit: `10GB`.
-    Size "size" r"[0-9][0-9.]* ?[kmgt]?i?b?",
+    Size "size" r"[0-9][0-9.]* ?[kmgt]?i?b?" 24,
     /// A line number.
-    Line "line" r"[0-9]{1,7}",
+    Line "line" r"[0-9]+" 7,
+}
+
+impl FactKind {
+    /// Whether a value satisfies the kind's grammar. Only such values become facts, whoever states them.
+    ///
+    /// ```
+    /// use docker_why::FactKind;
+    /// assert!(FactKind::Registry.accepts("registry.example.com:5000"));
+    /// assert!(!FactKind::Registry.accepts("registry.example.com; rm -rf /"));
+    /// ```
+    pub fn accepts(self, value: &str) -> bool {
+        static GRAMMARS: [OnceLock<Option<Regex>>; FactKind::ALL.len()] =
+            [const { OnceLock::new() }; FactKind::ALL.len()];
+        if value.is_empty() || value.len() > self.max_length() {
+            return false;
+        }
+        let grammar = match self {
+            // What stands between quotes may hold blanks and more, but nothing that ends a line or a quote.
+            FactKind::Path => r#"[^\x00-\x1f"'`]+"#,
+            kind => kind.grammar(),
+        };
+        let regex = GRAMMARS[self as usize].get_or_init(|| compile(&format!("^({grammar})$"), false).ok());
+        regex.as_ref().is_some_and(|regex| regex.is_match(value.as_bytes()))
+    }
+}
+
+/// Whether something hid a part of the value (`***`): then it is told, but never written into a step.
+pub(crate) fn is_masked(value: &str) -> bool {
+    value.contains('*')
+}
+
+/// The registry that an image's name begins with, if it does: the engine's own rule (a dot, a colon or
+/// `localhost` in the first component; distribution/reference, `splitDockerDomain`).
+pub(crate) fn registry_of(image: &str) -> Option<&str> {
+    let (first, _) = image.split_once('/')?;
+    (first.contains(['.', ':']) || first == "localhost" || first.contains("***")).then_some(first)
 }

@@ -1,10 +1,36 @@
 //! Finds what is wrong in the text that Docker printed, and says how to mend it.
+//!
+//! A pure library: no I/O, no clock, no environment. It takes text (docker, compose, buildx, dockerd,
+//! containerd, registries, kubelet events, podman), finds the causes that the text shows, and answers with a
+//! [`Diagnosis`]: the root cause first, the evidence marked in the text, the facts read from it, and the steps
+//! to take with those facts filled in.
+//!
+//! ```
+//! let paste = "$ docker pull registry.example.com/team/app:1.0
+//! Error response from daemon: Get \"https://registry.example.com/v2/\": x509: certificate signed by unknown authority";
+//! let diagnosis = docker_why::explain(paste);
+//! let finding = &diagnosis.findings[0];
+//! assert_eq!(finding.cause, "tls-unknown-authority");
+//! assert_eq!(finding.facts[&docker_why::FactKind::Registry], "registry.example.com");
+//! assert_eq!(finding.evidence[0].line, 2);
+//! ```
 #![warn(missing_docs)]
 
 pub mod cause;
 mod causes;
+mod check;
+mod classifier;
 mod context;
+mod diagnosis;
 mod facts;
+mod fill;
+mod pattern;
+mod rank;
+mod scan;
+mod text;
 
+pub use check::CauseError;
+pub use classifier::{Classifier, ClassifierBuilder, Scanner, catalogue, explain};
 pub use context::{Action, Context, System, Tool, Vendor};
+pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use facts::{FactKind, Facts};

@@ -1,0 +1,237 @@
+//! What a cause must satisfy before it is used: the builder checks own causes, a test the built-in ones.
+
+use std::fmt;
+
+use crate::cause::{Cause, Signature, Snippet};
+use crate::facts::FactKind;
+use crate::fill::{Piece, pieces};
+use crate::pattern::{captured, compile, squeeze};
+
+/// Why a cause cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CauseError {
+    /// The cause's id.
+    pub cause: String,
+    /// The field, as in the cause's JSON form: `signatures[2].pattern`.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: String,
+}
+
+impl fmt::Display for CauseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cause {:?}, field {}: {}", self.cause, self.field, self.problem)
+    }
+}
+
+impl std::error::Error for CauseError {}
+
+/// The fewest bytes that an anchor has, blanks and quotes not counted.
+const MIN_ANCHOR: usize = 4;
+
+/// Checks one cause.
+pub(crate) fn check(cause: &Cause) -> Result<(), CauseError> {
+    let fail = |field: String, problem: &str| {
+        Err(CauseError { cause: cause.id.to_string(), field, problem: problem.to_owned() })
+    };
+    if !is_kebab(&cause.id) {
+        return fail("id".into(), "must be lower-case words joined by dashes");
+    }
+    for (field, text) in [("title", &cause.title), ("explanation", &cause.explanation)] {
+        if text.trim().is_empty() {
+            return fail(field.into(), "is empty");
+        }
+    }
+    if cause.signatures.is_empty() {
+        return fail("signatures".into(), "there is none");
+    }
+    for (n, signature) in cause.signatures.iter().enumerate() {
+        if let Err((field, problem)) = check_signature(signature) {
+            return fail(format!("signatures[{n}].{field}"), &problem);
+        }
+    }
+    let bound: Vec<FactKind> = FactKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| {
+            cause.signatures.iter().all(|signature| captured(&signature.pattern).any(|found| found == *kind))
+        })
+        .collect();
+    for (field, text) in texts(cause) {
+        for piece in pieces(text) {
+            if let Piece::Placeholder { kind, fallback: None } = piece
+                && !bound.contains(&kind)
+            {
+                let problem = format!(
+                    "{{{0}}} needs a fallback ({{{0}|words}}): not every signature captures it",
+                    kind.name()
+                );
+                return fail(field, &problem);
+            }
+        }
+    }
+    for (n, remedy) in cause.remedies.iter().enumerate() {
+        if !remedy.source.starts_with("https://") {
+            return fail(format!("remedies[{n}].source"), "must be an https address");
+        }
+        for (m, step) in remedy.steps.iter().enumerate() {
+            if let Some(Snippet::Command { content }) = &step.snippet
+                && has_quoted_placeholder(content)
+            {
+                return fail(
+                    format!("remedies[{n}].steps[{m}].snippet.content"),
+                    "a placeholder stands inside quotes",
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_kebab(id: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    id.split('-').all(is_word)
+}
+
+fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> {
+    let anchor = squeeze(&signature.anchor).to_ascii_lowercase();
+    if anchor.len() < MIN_ANCHOR {
+        return Err(("anchor", format!("must have at least {MIN_ANCHOR} bytes besides blanks and quotes")));
+    }
+    let foreign = ["\\b", "\\B", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\p", "\\P", "\\A", "\\z", "(?"];
+    let pattern = signature.pattern.replace("(?:", "(").replace("\\\\", "");
+    if let Some(foreign) = foreign.iter().find(|foreign| pattern.contains(*foreign)) {
+        return Err(("pattern", format!("{foreign} is not in the signature language")));
+    }
+    if signature.unless.iter().any(|literal| literal.is_empty()) {
+        return Err(("unless", "an empty literal stands in every line".into()));
+    }
+    if signature.requires.as_ref().is_some_and(|literal| literal.is_empty()) {
+        return Err(("requires", "an empty literal stands in every text".into()));
+    }
+    for kind in captured(&signature.pattern) {
+        if signature.pattern.matches(&format!("{{{}}}", kind.name())).count() > 1 {
+            return Err(("pattern", format!("captures {} twice", kind.name())));
+        }
+    }
+    for loose in [false, true] {
+        let regex = compile(&signature.pattern, loose).map_err(|problem| ("pattern", problem))?;
+        if regex.is_match(b"") {
+            return Err(("pattern", "matches the empty text".into()));
+        }
+    }
+    let required = required_literals(&signature.pattern);
+    let holds = |literal: &String| contains(&squeeze(literal).to_ascii_lowercase(), &anchor);
+    if !required.iter().any(holds) {
+        return Err((
+            "anchor",
+            format!("{:?} does not stand in every text that the pattern matches", signature.anchor),
+        ));
+    }
+    Ok(())
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// The literals that stand in every match: what is outside groups and sets and not optional.
+fn required_literals(pattern: &str) -> Vec<String> {
+    let mut literals = vec![String::new()];
+    let mut depth = 0_usize;
+    let mut in_set = false;
+    let mut characters = pattern.chars().peekable();
+    while let Some(character) = characters.next() {
+        let literal = match character {
+            '\\' => characters.next(),
+            '[' if !in_set => {
+                in_set = true;
+                if characters.peek() == Some(&'^') {
+                    characters.next();
+                }
+                if characters.peek() == Some(&']') {
+                    characters.next();
+                }
+                None
+            }
+            ']' if in_set => {
+                in_set = false;
+                None
+            }
+            '(' => {
+                depth += 1;
+                None
+            }
+            ')' => {
+                depth = depth.saturating_sub(1);
+                None
+            }
+            '{' | '}' | '^' | '$' | '*' | '+' | '?' | '|' => None,
+            other => Some(other),
+        };
+        let inside = depth > 0 || in_set;
+        let optional = matches!(characters.peek(), Some('*' | '?'))
+            || (characters.peek() == Some(&'{') && !names_kind(&characters));
+        match literal {
+            Some(literal) if !inside && !optional => literals.last_mut().expect("never empty").push(literal),
+            _ => literals.push(String::new()),
+        }
+        if character == '{' {
+            characters.by_ref().find(|&c| c == '}');
+        }
+    }
+    literals
+}
+
+/// Whether the brace that comes next begins a fact's kind, not a count.
+fn names_kind(characters: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    characters.clone().nth(1).is_some_and(|c| c.is_ascii_lowercase())
+}
+
+fn has_quoted_placeholder(command: &str) -> bool {
+    let mut quote = None;
+    for piece in pieces(command) {
+        match piece {
+            Piece::Words(words) => {
+                for character in words.chars() {
+                    match (quote, character) {
+                        (None, '"' | '\'') => quote = Some(character),
+                        (Some(open), _) if open == character => quote = None,
+                        (_, '\n') => quote = None,
+                        _ => {}
+                    }
+                }
+            }
+            Piece::Placeholder { .. } if quote.is_some() => return true,
+            Piece::Placeholder { .. } => {}
+        }
+    }
+    false
+}
+
+/// Every text with placeholders, with its field's name.
+fn texts(cause: &Cause) -> Vec<(String, &str)> {
+    let mut texts = vec![
+        ("title".to_owned(), cause.title.as_ref()),
+        ("explanation".to_owned(), cause.explanation.as_ref()),
+    ];
+    for (n, remedy) in cause.remedies.iter().enumerate() {
+        texts.push((format!("remedies[{n}].title"), &remedy.title));
+        for (m, step) in remedy.steps.iter().enumerate() {
+            let field = format!("remedies[{n}].steps[{m}]");
+            texts.push((format!("{field}.text"), &step.text));
+            match &step.snippet {
+                Some(Snippet::Command { content } | Snippet::Console { content }) => {
+                    texts.push((format!("{field}.snippet.content"), content));
+                }
+                Some(Snippet::File { path, content }) => {
+                    texts.push((format!("{field}.snippet.path"), path));
+                    texts.push((format!("{field}.snippet.content"), content));
+                }
+                None => {}
+            }
+        }
+    }
+    texts
+}

@@ -1,0 +1,429 @@
+//! The flow, one way: text, scan, context, rank, remedies.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use crate::cause::{Cause, Role, Signature};
+use crate::causes;
+use crate::check::{CauseError, check};
+use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
+use crate::diagnosis::{Diagnosis, Evidence, Finding};
+use crate::facts::{FactKind, Facts, registry_of};
+use crate::fill;
+use crate::pattern::{Pattern, squeeze};
+use crate::rank::{Candidate, Place, rank};
+use crate::scan::{self, Gate, Hit};
+use crate::text::{self, Text};
+
+/// Explains a text with the built-in table.
+///
+/// ```
+/// let diagnosis = docker_why::explain("Error response from daemon: manifest for alpine:nope not found: manifest unknown");
+/// assert_eq!(diagnosis.findings[0].cause, "manifest-unknown");
+/// ```
+pub fn explain(text: impl AsRef<[u8]>) -> Diagnosis {
+    Classifier::builtin().explain(text)
+}
+
+/// The causes of the built-in table, by family.
+pub fn catalogue() -> impl Iterator<Item = (&'static str, &'static Cause)> {
+    causes::FAMILIES.iter().flat_map(|(family, causes)| causes.iter().map(move |cause| (*family, cause)))
+}
+
+/// A table of causes, ready for use. Cheap to share, costly to build: build it once.
+pub struct Classifier {
+    causes: Vec<Cow<'static, Cause>>,
+    /// Cause and signature of each pattern; the patterns after these are the hints'.
+    signatures: Vec<(usize, usize)>,
+    patterns: Vec<Pattern>,
+    gate: Gate,
+    stated: Context,
+}
+
+/// Builds a [`Classifier`].
+#[derive(Default)]
+pub struct ClassifierBuilder {
+    without_builtin: bool,
+    own: Vec<Cause>,
+    stated: Context,
+}
+
+impl Classifier {
+    /// The classifier with the built-in table.
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Classifier> = OnceLock::new();
+        BUILTIN.get_or_init(|| {
+            let causes = catalogue().map(|(_, cause)| Cow::Borrowed(cause)).collect();
+            Self::of(causes, Context::default())
+        })
+    }
+
+    /// Begins a classifier with own causes.
+    ///
+    /// ```
+    /// let own = r#"[{"id": "team-vpn", "title": "The VPN is down", "explanation": "Our registry answers in the VPN only.",
+    ///     "signatures": [{"anchor": "registry.corp.example", "pattern": "registry.corp.example.*?(timeout|no such host)"}]}]"#;
+    /// let own: Vec<docker_why::cause::Cause> = serde_json::from_str(own).unwrap();
+    /// let classifier = docker_why::Classifier::builder().causes(own).build().unwrap();
+    /// let diagnosis = classifier.explain("Get https://registry.corp.example/v2/: i/o timeout");
+    /// assert!(diagnosis.findings.iter().any(|finding| finding.cause == "team-vpn"));
+    /// ```
+    pub fn builder() -> ClassifierBuilder {
+        ClassifierBuilder::default()
+    }
+
+    fn of(causes: Vec<Cow<'static, Cause>>, stated: Context) -> Self {
+        let mut signatures = Vec::new();
+        let mut patterns = Vec::new();
+        let mut anchors = Vec::new();
+        for (n, cause) in causes.iter().enumerate() {
+            for (m, signature) in cause.signatures.iter().enumerate() {
+                signatures.push((n, m));
+                patterns.push(Pattern::new(signature.pattern.clone()));
+                anchors.push(squeeze(&signature.anchor));
+            }
+        }
+        for hint in HINTS {
+            patterns.push(Pattern::new(Cow::Borrowed(hint.pattern)));
+            anchors.push(squeeze(hint.anchor));
+        }
+        Self { causes, signatures, patterns, gate: Gate::new(anchors.into_iter()), stated }
+    }
+
+    /// Explains a text: bytes, since logs are not always UTF-8.
+    pub fn explain(&self, text: impl AsRef<[u8]>) -> Diagnosis {
+        self.explain_in(text, self.stated)
+    }
+
+    /// Explains a text of which the caller knows more than it tells; what `stated` holds beats what is guessed.
+    ///
+    /// ```
+    /// use docker_why::{Classifier, Context, Vendor};
+    /// let stated = Context { vendor: Some(Vendor::Swr), ..Context::default() };
+    /// let diagnosis = Classifier::builtin().explain_in("unauthorized: authentication required", stated);
+    /// assert_eq!(diagnosis.findings[0].cause, "swr-login-expired");
+    /// ```
+    pub fn explain_in(&self, text: impl AsRef<[u8]>, stated: Context) -> Diagnosis {
+        let mut scanner = self.scanner_in(stated);
+        scanner.push(text.as_ref());
+        scanner.finish()
+    }
+
+    /// Begins to scan a log piece by piece.
+    pub fn scanner(&self) -> Scanner<'_> {
+        self.scanner_in(self.stated)
+    }
+
+    /// The same, knowing more than the log tells.
+    pub fn scanner_in(&self, stated: Context) -> Scanner<'_> {
+        Scanner {
+            classifier: self,
+            stated,
+            buffer: Vec::new(),
+            offset: 0,
+            line: 1,
+            told: Vec::new(),
+            found: (0..self.causes.len()).map(|_| Found::default()).collect(),
+            required: HashSet::new(),
+        }
+    }
+
+    /// The causes of this table.
+    pub fn causes(&self) -> impl Iterator<Item = &Cause> {
+        self.causes.iter().map(AsRef::as_ref)
+    }
+
+    fn signature(&self, pattern: usize) -> Option<(usize, &Signature)> {
+        let &(cause, signature) = self.signatures.get(pattern)?;
+        Some((cause, &self.causes[cause].signatures[signature]))
+    }
+}
+
+impl ClassifierBuilder {
+    /// Adds own causes. One whose id the table has already takes the other's place.
+    pub fn causes(mut self, causes: impl IntoIterator<Item = Cause>) -> Self {
+        self.own.extend(causes);
+        self
+    }
+
+    /// Uses own causes only.
+    pub fn without_builtin(mut self) -> Self {
+        self.without_builtin = true;
+        self
+    }
+
+    /// States whose registry it is.
+    pub fn vendor(mut self, vendor: Vendor) -> Self {
+        self.stated.vendor = Some(vendor);
+        self
+    }
+
+    /// States the reader's system.
+    pub fn system(mut self, system: System) -> Self {
+        self.stated.system = Some(system);
+        self
+    }
+
+    /// Builds it.
+    ///
+    /// # Errors
+    /// The first own cause that cannot be used, with the field at fault.
+    pub fn build(self) -> Result<Classifier, CauseError> {
+        let mut causes: Vec<Cow<'static, Cause>> = Vec::new();
+        if !self.without_builtin {
+            causes.extend(catalogue().map(|(_, cause)| Cow::Borrowed(cause)));
+        }
+        for cause in self.own {
+            check(&cause)?;
+            match causes.iter_mut().find(|known| known.id == cause.id) {
+                Some(known) => *known = Cow::Owned(cause),
+                None => causes.push(Cow::Owned(cause)),
+            }
+        }
+        Ok(Classifier::of(causes, self.stated))
+    }
+}
+
+/// How many bytes are looked at together. Windows begin at fixed places of the log, however it was pushed,
+/// so the answer does not depend on the pieces.
+const WINDOW: usize = 256 << 10;
+/// How much of a window is looked at again with the next one, so that a message on the border is seen whole.
+const OVERLAP: usize = 8 << 10;
+/// How many places of a cause are kept: the first ones, and always the last.
+const MAX_PLACES: usize = 8;
+/// How many hints are kept; beyond, the older half goes.
+const MAX_TOLD: usize = 1024;
+
+/// Scans a log piece by piece, in bounded memory however long it is.
+///
+/// ```
+/// let mut scanner = docker_why::Classifier::builtin().scanner();
+/// for piece in ["Error response from daemon: No such cont", "ainer: web\n"] {
+///     scanner.push(piece.as_bytes());
+/// }
+/// assert_eq!(scanner.finish().findings[0].cause, "run-no-such-container");
+/// ```
+pub struct Scanner<'c> {
+    classifier: &'c Classifier,
+    stated: Context,
+    buffer: Vec<u8>,
+    /// The buffer's place in the log.
+    offset: usize,
+    /// The line, counted from 1, that the buffer begins in.
+    line: usize,
+    told: Vec<Told>,
+    /// By cause.
+    found: Vec<Found<'c>>,
+    /// The literals that signatures require and the log holds.
+    required: HashSet<&'c str>,
+}
+
+/// What was found of one cause.
+#[derive(Clone, Default)]
+struct Found<'c> {
+    places: Vec<Place<'c>>,
+    count: usize,
+}
+
+impl<'c> Scanner<'c> {
+    /// Takes the next piece.
+    pub fn push(&mut self, mut piece: &[u8]) {
+        while self.buffer.len() + piece.len() > WINDOW {
+            let (now, later) = piece.split_at(WINDOW - self.buffer.len());
+            self.buffer.extend_from_slice(now);
+            piece = later;
+            // The next window begins with a line, if one begins in the overlap.
+            let border = WINDOW - OVERLAP;
+            let keep =
+                self.buffer[border..].iter().position(|&b| b == b'\n').map_or(border, |at| border + at + 1);
+            self.examine(keep);
+            self.line += self.buffer[..keep].iter().filter(|&&b| b == b'\n').count();
+            self.buffer.drain(..keep);
+            self.offset += keep;
+        }
+        self.buffer.extend_from_slice(piece);
+    }
+
+    /// Looks at the buffer; what begins at `until` or later is left to the next window.
+    fn examine(&mut self, until: usize) {
+        let text = text::clean(&self.buffer);
+        for literal in self
+            .classifier
+            .causes()
+            .flat_map(|cause| cause.signatures.iter())
+            .filter_map(|s| s.requires.as_deref())
+        {
+            if !self.required.contains(literal) && contains(&text.bytes, literal) {
+                self.required.insert(literal);
+            }
+        }
+        let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
+        for hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
+            let place = text.place(hit.range.clone());
+            if place.start >= until {
+                continue;
+            }
+            match self.classifier.signature(hit.pattern) {
+                None => {
+                    let hint = hit.pattern - self.classifier.signatures.len();
+                    let mut told = told(&text, hint, &hit);
+                    told.at += self.offset;
+                    self.told.push(told);
+                }
+                Some((cause, signature)) if !is_void(&text, signature, &hit) => {
+                    let place = on_characters(&self.buffer, place);
+                    let first_line = line.of(place.start);
+                    let breaks = self.buffer[place.clone()].iter().filter(|&&b| b == b'\n').count();
+                    self.found[cause].add(Place {
+                        signature,
+                        start: self.offset + place.start,
+                        end: self.offset + place.end,
+                        first_line,
+                        last_line: first_line + breaks,
+                        text: String::from_utf8_lossy(&self.buffer[place]).into_owned(),
+                        facts: hit.facts,
+                    });
+                }
+                Some(_) => {}
+            }
+        }
+        if self.told.len() > MAX_TOLD {
+            self.told.drain(..MAX_TOLD / 2);
+        }
+    }
+
+    /// Ends the log and gives the diagnosis.
+    pub fn finish(mut self) -> Diagnosis {
+        self.examine(usize::MAX);
+        self.told.sort_by_key(|told| told.at);
+        let surroundings = Surroundings::new(&self.told, self.stated);
+        let shows_docker = surroundings.shows_docker();
+        let holds = |place: &Place<'_>| {
+            let signature = place.signature;
+            let vendor = signature.vendor;
+            (!signature.docker_only || shows_docker)
+                && signature.requires.as_deref().is_none_or(|literal| self.required.contains(literal))
+                && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
+        };
+        let candidates = self.classifier.causes().zip(&self.found).map(|(cause, found)| Candidate {
+            cause,
+            places: found.places.iter().filter(|place| holds(place)).cloned().collect(),
+            unlisted: found.count - found.places.len(),
+        });
+        let ranked = rank(candidates.collect());
+        let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
+        let context = match ranked.first() {
+            Some(candidate) => surroundings.at(candidate.decisive().start, &findings[0].facts),
+            None => surroundings.at(usize::MAX, &Facts::new()),
+        };
+        Diagnosis { schema: Diagnosis::SCHEMA, findings, context }
+    }
+}
+
+impl<'c> Found<'c> {
+    fn add(&mut self, place: Place<'c>) {
+        // Two signatures of one cause on the same words are one occurrence: the longer match stays.
+        if let Some(last) = self.places.last_mut()
+            && place.start < last.end
+        {
+            if place.end - place.start > last.end - last.start {
+                *last = place;
+            }
+            return;
+        }
+        self.count += 1;
+        if self.places.len() == MAX_PLACES {
+            self.places.pop();
+        }
+        self.places.push(place);
+    }
+}
+
+/// Counts lines while going forward.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, at: usize) -> usize {
+        if at > self.at {
+            self.line += self.bytes[self.at..at].iter().filter(|&&b| b == b'\n').count();
+            self.at = at;
+            return self.line;
+        }
+        self.line - self.bytes[at..self.at].iter().filter(|&&b| b == b'\n').count()
+    }
+}
+
+fn is_void(text: &Text, signature: &Signature, hit: &Hit) -> bool {
+    let lines = &text.bytes[text.lines[hit.lines.start].whole.start..text.lines[hit.lines.end - 1].whole.end];
+    signature.unless.iter().any(|literal| contains(lines, literal))
+}
+
+fn contains(bytes: &[u8], literal: &str) -> bool {
+    bytes.windows(literal.len()).any(|window| window.eq_ignore_ascii_case(literal.as_bytes()))
+}
+
+/// Widens a range to whole UTF-8 characters.
+fn on_characters(bytes: &[u8], mut range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
+    for _ in 0..3 {
+        if range.start > 0 && is_inside(range.start) {
+            range.start -= 1;
+        }
+        if is_inside(range.end) {
+            range.end += 1;
+        }
+    }
+    range
+}
+
+fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Finding {
+    let cause = candidate.cause;
+    let decisive = candidate.decisive();
+    let facts = facts(candidate, surroundings);
+    let context = surroundings.at(decisive.start, &facts);
+    let evidence = candidate.places.iter().map(|place| Evidence {
+        line: place.first_line,
+        start: place.start,
+        end: place.end,
+        text: place.text.clone(),
+    });
+    Finding {
+        cause: cause.id.to_string(),
+        title: fill::prose(&cause.title, &facts),
+        explanation: fill::prose(&cause.explanation, &facts),
+        confidence: candidate.confidence(),
+        wrapper: cause.role == Role::Wrapper,
+        evidence: evidence.collect(),
+        occurrences: candidate.places.len() + candidate.unlisted,
+        remedies: fill::remedies(&cause.remedies, context, &facts),
+        facts,
+    }
+}
+
+/// The facts of the decisive match, then those of the others, then what the surroundings tell.
+fn facts(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Facts {
+    let decisive = candidate.decisive();
+    let mut facts = decisive.facts.clone();
+    for place in &candidate.places {
+        for (&kind, value) in &place.facts {
+            facts.entry(kind).or_insert_with(|| value.clone());
+        }
+    }
+    if !facts.contains_key(&FactKind::Image)
+        && let Some(image) = surroundings.fact(decisive.start, FactKind::Image)
+    {
+        facts.insert(FactKind::Image, image.to_owned());
+    }
+    if !facts.contains_key(&FactKind::Registry) {
+        let by_image = facts.get(&FactKind::Image).and_then(|image| registry_of(image));
+        let registry =
+            by_image.or_else(|| surroundings.fact(decisive.start, FactKind::Registry)).map(str::to_owned);
+        facts.extend(registry.map(|registry| (FactKind::Registry, registry)));
+    }
+    facts
+}

@@ -1,0 +1,125 @@
+//! Placeholders of explanations and remedies, filled with facts, each quoted for the place that it goes to.
+
+use std::borrow::Cow;
+
+use crate::cause::{Remedy, Snippet, Step, Text};
+use crate::context::Context;
+use crate::facts::{FactKind, Facts, is_masked};
+
+/// Where a filled text goes.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Prose, which the renderers escape.
+    Prose,
+    /// A command of a POSIX shell, or of PowerShell (single quotes serve both, but for `'` itself).
+    Shell,
+    /// A JSON file, inside a string.
+    Json,
+    /// Any other file.
+    File,
+}
+
+/// A piece of a text with placeholders.
+pub(crate) enum Piece<'a> {
+    Words(&'a str),
+    Placeholder { kind: FactKind, fallback: Option<&'a str> },
+}
+
+/// The pieces of a text. What stands in braces but names no kind of fact is no placeholder.
+pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut words = 0;
+    let mut at = 0;
+    while let Some(open) = text[at..].find('{').map(|found| at + found) {
+        let Some(close) = text[open..].find('}').map(|found| open + found) else { break };
+        let inner = &text[open + 1..close];
+        let (name, fallback) =
+            inner.split_once('|').map_or((inner, None), |(name, words)| (name, Some(words)));
+        match FactKind::ALL.iter().find(|kind| kind.name() == name) {
+            Some(&kind) => {
+                pieces.push(Piece::Words(&text[words..open]));
+                pieces.push(Piece::Placeholder { kind, fallback });
+                at = close + 1;
+                words = at;
+            }
+            None => at = open + 1,
+        }
+    }
+    pieces.push(Piece::Words(&text[words..]));
+    pieces
+}
+
+/// Fills a text of the table for prose.
+pub(crate) fn prose(text: &str, facts: &Facts) -> String {
+    fill(text, facts, Place::Prose)
+}
+
+fn fill(text: &str, facts: &Facts, place: Place) -> String {
+    let fill_one = |piece| match piece {
+        Piece::Words(words) => Cow::Borrowed(words),
+        Piece::Placeholder { kind, fallback } => {
+            let value =
+                facts.get(&kind).filter(|value| !is_masked(value)).and_then(|value| quote(value, place));
+            let fallback =
+                || fallback.map_or_else(|| Cow::Owned(kind.name().to_ascii_uppercase()), Cow::Borrowed);
+            value.unwrap_or_else(fallback)
+        }
+    };
+    pieces(text).into_iter().map(fill_one).collect()
+}
+
+/// The value as it must stand in its place to mean itself, or nothing where it cannot.
+fn quote(value: &str, place: Place) -> Option<Cow<'_, str>> {
+    // A word that begins with a dash would be read as an option.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/:@%+=,-".contains(&byte);
+    match place {
+        Place::Prose => Some(Cow::Borrowed(value)),
+        Place::Shell if value.contains('\'') || value.contains(|c: char| c.is_control()) => None,
+        Place::Shell if value.bytes().all(is_plain) => Some(Cow::Borrowed(value)),
+        Place::Shell => Some(Cow::Owned(format!("'{value}'"))),
+        Place::Json => {
+            let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
+            (!value.contains(|c: char| c.is_control())).then_some(Cow::Owned(escaped))
+        }
+        Place::File => value.bytes().all(is_plain).then_some(Cow::Borrowed(value)),
+    }
+}
+
+/// The remedies for a context, filled, in order: the table's order, but by risk first, the vendor's own before
+/// general ones, and of neighbouring variants for systems the reader's first. Those for another vendor's
+/// registry are left out.
+pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Remedy> {
+    let fits = |remedy: &&Remedy| remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor;
+    let mut chosen: Vec<&Remedy> = of.iter().filter(fits).collect();
+    chosen.sort_by_key(|remedy| (remedy.risk, remedy.applies.vendor.is_none()));
+    let is_variant_pair = |a: &&Remedy, b: &&Remedy| {
+        a.applies.system.is_some() && b.applies.system.is_some() && a.risk == b.risk
+    };
+    for variants in chosen.chunk_by_mut(is_variant_pair) {
+        variants.sort_by_key(|remedy| remedy.applies.system != context.system);
+    }
+    chosen.into_iter().map(|remedy| filled(remedy, facts)).collect()
+}
+
+fn filled(remedy: &Remedy, facts: &Facts) -> Remedy {
+    Remedy {
+        title: prose(&remedy.title, facts).into(),
+        risk: remedy.risk,
+        applies: remedy.applies,
+        source: remedy.source.clone(),
+        steps: remedy.steps.iter().map(|step| filled_step(step, facts)).collect(),
+    }
+}
+
+fn filled_step(step: &Step, facts: &Facts) -> Step {
+    let fill = |text: &Text, place| Text::Owned(fill(text, facts, place));
+    let snippet = step.snippet.as_ref().map(|snippet| match snippet {
+        Snippet::Command { content } => Snippet::Command { content: fill(content, Place::Shell) },
+        Snippet::Console { content } => Snippet::Console { content: fill(content, Place::Prose) },
+        Snippet::File { path, content } => {
+            let place = if path.ends_with(".json") { Place::Json } else { Place::File };
+            Snippet::File { path: fill(path, Place::File), content: fill(content, place) }
+        }
+    });
+    Step { text: fill(&step.text, Place::Prose), snippet }
+}

@@ -1,0 +1,111 @@
+//! Who stands first. The rules, in the order in which they are applied:
+//!
+//! 1. A match that lies inside a longer match of another cause says less than that one and is dropped, unless
+//!    the longer one only says that something failed (symptom, wrapper, warning).
+//! 2. A cause that [replaces](crate::cause::Cause::replaces) another removes its matches in the same lines.
+//! 3. Roots stand before symptoms, these before wrappers, these before warnings.
+//! 4. What is certain or likely stands before what is only possible.
+//! 5. The failure that ended the work before those on the way: the later line first; but only by lines, so that
+//! 6. in one line, a chain of reasons, the innermost (the rightmost) stands first, and
+//! 7. in the same place the vendor's cause before the general one, then the longer match, then the id.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::cause::{Cause, Confidence, Role, Signature};
+use crate::facts::Facts;
+
+/// A signature's match, by its place in the input.
+#[derive(Clone, Debug)]
+pub(crate) struct Place<'t> {
+    pub signature: &'t Signature,
+    pub start: usize,
+    pub end: usize,
+    /// Counted from 1.
+    pub first_line: usize,
+    pub last_line: usize,
+    pub text: String,
+    pub facts: Facts,
+}
+
+/// A cause's matches, in the order of the text.
+pub(crate) struct Candidate<'t> {
+    pub cause: &'t Cause,
+    pub places: Vec<Place<'t>>,
+    /// How many more there are in a long log.
+    pub unlisted: usize,
+}
+
+/// Orders the candidates and drops those that say nothing of their own.
+pub(crate) fn rank(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    drop_contained(&mut candidates);
+    drop_replaced(&mut candidates);
+    candidates.retain(|candidate| !candidate.places.is_empty());
+    candidates.sort_by_cached_key(|candidate| {
+        let decisive = candidate.decisive();
+        (
+            candidate.cause.role,
+            candidate.confidence() == Confidence::Possible,
+            Reverse(decisive.first_line),
+            Reverse(decisive.start),
+            decisive.signature.vendor.is_none(),
+            Reverse(decisive.end),
+            candidate.cause.id.clone(),
+        )
+    });
+    candidates
+}
+
+impl<'t> Candidate<'t> {
+    /// The match that decides the cause's rank: the last of the surest.
+    pub fn decisive(&self) -> &Place<'t> {
+        let surest = self.confidence();
+        self.places
+            .iter()
+            .rev()
+            .find(|place| place.signature.confidence == surest)
+            .expect("a candidate has a place")
+    }
+
+    /// The confidence of its surest match.
+    pub fn confidence(&self) -> Confidence {
+        self.places.iter().map(|place| place.signature.confidence).min().unwrap_or_default()
+    }
+}
+
+fn drop_contained(candidates: &mut [Candidate<'_>]) {
+    let longer: Vec<(usize, usize, usize)> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| candidate.cause.role == Role::Root)
+        .flat_map(|(n, candidate)| candidate.places.iter().map(move |place| (n, place.start, place.end)))
+        .collect();
+    for (n, candidate) in candidates.iter_mut().enumerate() {
+        candidate.places.retain(|place| {
+            let length = place.end - place.start;
+            !longer.iter().any(|&(owner, start, end)| {
+                owner != n && start <= place.start && place.end <= end && length < end - start
+            })
+        });
+    }
+}
+
+fn drop_replaced(candidates: &mut [Candidate<'_>]) {
+    let mut replaced: BTreeMap<String, Vec<std::ops::RangeInclusive<usize>>> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|candidate| !candidate.places.is_empty()) {
+        for id in candidate.cause.replaces.iter() {
+            let lines = candidate.places.iter().map(|place| place.first_line..=place.last_line);
+            replaced.entry(id.to_string()).or_default().extend(lines);
+        }
+    }
+    for candidate in candidates {
+        if let Some(lines) = replaced.get(candidate.cause.id.as_ref()) {
+            let is_replaced = |place: &Place<'_>| {
+                lines
+                    .iter()
+                    .any(|range| *range.start() <= place.last_line && place.first_line <= *range.end())
+            };
+            candidate.places.retain(|place| !is_replaced(place));
+        }
+    }
+}

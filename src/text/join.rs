@@ -1,0 +1,83 @@
+//! Lines that were one before something wrapped them.
+
+use std::ops::Range;
+
+use super::Text;
+
+/// How the line was broken.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Seam {
+    /// Between words: a blank became a line break.
+    Soft,
+    /// At the width, in mid-word or at a blank.
+    Hard,
+}
+
+/// Neighbouring lines put together.
+pub(crate) struct Joined {
+    /// Their bodies in a row, with a blank at each soft seam.
+    pub bytes: Vec<u8>,
+    /// Where each line begins in `bytes`, with the line's index.
+    pieces: Vec<(usize, usize)>,
+}
+
+/// How many lines before and after an anchor may belong to the same message.
+const REACH: usize = 8;
+/// A line longer than this was not wrapped by anything.
+const MAX_WIDTH: usize = 512;
+/// A line shorter than this was not, either.
+const MIN_WIDTH: usize = 20;
+
+impl Joined {
+    /// The lines around those that hold the anchor, up to a blank or an overlong one.
+    pub fn around(text: &Text, anchor_lines: Range<usize>, seam: Seam) -> Self {
+        let joinable = |line: usize| !text.body(line).is_empty() && text.lines[line].body.len() <= MAX_WIDTH;
+        let mut first = anchor_lines.start;
+        while first > 0 && anchor_lines.start - first < REACH && joinable(first - 1) {
+            first -= 1;
+        }
+        let mut end = anchor_lines.end;
+        while end < text.lines.len() && end - anchor_lines.end < REACH && joinable(end) {
+            end += 1;
+        }
+        let mut joined = Self { bytes: Vec::new(), pieces: Vec::new() };
+        for line in first..end {
+            if seam == Seam::Soft && !joined.bytes.is_empty() {
+                joined.bytes.push(b' ');
+            }
+            joined.pieces.push((joined.bytes.len(), line));
+            joined.bytes.extend_from_slice(text.body(line));
+        }
+        joined
+    }
+
+    fn piece(&self, at: usize) -> usize {
+        self.pieces.partition_point(|&(start, _)| start <= at) - 1
+    }
+
+    /// The cleaned range that a range of `bytes` stands for.
+    pub fn origin(&self, text: &Text, range: Range<usize>) -> Range<usize> {
+        let offset = |at: usize| {
+            let (start, line) = self.pieces[self.piece(at)];
+            let body = &text.lines[line].body;
+            (body.start + at - start).min(body.end)
+        };
+        offset(range.start)..offset(range.end - 1) + 1
+    }
+
+    /// Whether a message that fills this range can have been wrapped there: at each break the line is long, and
+    /// the next word would not have fitted into the width that the other lines show.
+    pub fn is_wrapped(&self, text: &Text, range: Range<usize>) -> bool {
+        let pieces = &self.pieces[self.piece(range.start)..=self.piece(range.end - 1)];
+        if pieces.len() < 2 {
+            return false;
+        }
+        let width = |line: usize| text.lines[line].whole.len();
+        let longest = pieces.iter().map(|&(_, line)| width(line)).max().unwrap_or(0);
+        pieces.windows(2).all(|pair| {
+            let (line, next) = (pair[0].1, pair[1].1);
+            let word = text.body(next).iter().take_while(|&&b| b != b' ').count();
+            width(line) >= MIN_WIDTH && width(line) + 1 + word >= longest
+        })
+    }
+}

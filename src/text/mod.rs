@@ -1,0 +1,170 @@
+//! Text as a program printed it, freed from what it met on its way here.
+//!
+//! [`clean`] removes the noise: colours, carriage returns, HTML entities and tags, typographic quotes, JSON and
+//! logfmt escaping, envelopes of log lines, prefixes of every kind. What is left are [`Line`]s over cleaned
+//! bytes, and each cleaned byte knows its place in the input. Broken lines are not mended here: a wrapped
+//! message is put together where an anchor says that it is one (see [`join`]).
+
+use std::ops::Range;
+
+mod envelope;
+pub(crate) mod join;
+mod noise;
+mod prefix;
+
+/// Nested envelopes (JSON in logfmt in JSON …) deeper than this stay as they are.
+const MAX_ROUNDS: usize = 4;
+
+/// Cleaned text.
+pub(crate) struct Text {
+    /// The cleaned bytes; lines end in `\n`.
+    pub bytes: Vec<u8>,
+    /// The place of each cleaned byte in the input; empty where nothing was changed.
+    places: Vec<Place>,
+    /// The lines, in order.
+    pub lines: Vec<Line>,
+}
+
+/// The input bytes that a cleaned byte stands for.
+#[derive(Clone, Copy)]
+struct Place {
+    start: u32,
+    end: u32,
+}
+
+/// One line of cleaned text.
+pub(crate) struct Line {
+    /// All of it, without its `\n`.
+    pub whole: Range<usize>,
+    /// What the program said: without prefixes and trailing blanks.
+    pub body: Range<usize>,
+}
+
+impl Text {
+    /// The place in the input of a range of cleaned bytes that is not empty.
+    pub fn place(&self, range: Range<usize>) -> Range<usize> {
+        if self.places.is_empty() {
+            return range;
+        }
+        let start = self.places[range.start].start as usize;
+        let end = self.places[range.end - 1].end as usize;
+        start..end.max(start)
+    }
+
+    /// The index of the line that holds a cleaned byte.
+    pub fn line_at(&self, offset: usize) -> usize {
+        self.lines.partition_point(|line| line.whole.end < offset).min(self.lines.len() - 1)
+    }
+
+    /// The body of a line.
+    pub fn body(&self, line: usize) -> &[u8] {
+        &self.bytes[self.lines[line].body.clone()]
+    }
+
+    /// All bodies without blanks, quotes and backslashes, each byte with its cleaned offset: here a message
+    /// reads the same however it was wrapped, quoted or escaped, so here the anchors are looked for.
+    pub fn squeezed(&self) -> (Vec<u8>, Vec<u32>) {
+        let mut bytes = Vec::with_capacity(self.bytes.len());
+        let mut offsets = Vec::with_capacity(self.bytes.len());
+        for line in &self.lines {
+            for offset in line.body.clone() {
+                let byte = self.bytes[offset];
+                if !is_squeezed_away(byte) {
+                    bytes.push(byte);
+                    offsets.push(offset as u32);
+                }
+            }
+        }
+        (bytes, offsets)
+    }
+}
+
+/// Whether [`Text::squeezed`] leaves this byte out.
+pub(crate) fn is_squeezed_away(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'`' | b'\\')
+}
+
+/// Removes the noise from at most 4 GB of input.
+pub(crate) fn clean(input: &[u8]) -> Text {
+    let mut draft = Draft { bytes: input.to_vec(), places: Vec::new() };
+    for _ in 0..MAX_ROUNDS {
+        noise::remove(&mut draft);
+        if !envelope::open(&mut draft) {
+            break;
+        }
+    }
+    noise::unescape_quotes(&mut draft);
+    let lines = split(&draft.bytes);
+    Text { bytes: draft.bytes, places: draft.places, lines }
+}
+
+fn split(bytes: &[u8]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = line_end(bytes, start);
+        let body = prefix::body(&bytes[start..end]);
+        lines.push(Line { whole: start..end, body: start + body.start..start + body.end });
+        if end == bytes.len() {
+            return lines;
+        }
+        start = end + 1;
+    }
+}
+
+/// Where the line that begins at `start` ends.
+fn line_end(bytes: &[u8], start: usize) -> usize {
+    bytes[start..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |at| start + at)
+}
+
+/// Text between two steps of the cleaning.
+struct Draft {
+    bytes: Vec<u8>,
+    /// As in [`Text`].
+    places: Vec<Place>,
+}
+
+impl Draft {
+    fn place(&self, at: usize) -> Place {
+        match self.places.get(at) {
+            Some(&place) => place,
+            None => Place { start: at as u32, end: at as u32 + 1 },
+        }
+    }
+}
+
+/// Writes a new draft from an old one, carrying the places along.
+struct Rewrite<'a> {
+    from: &'a Draft,
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl<'a> Rewrite<'a> {
+    fn of(from: &'a Draft) -> Self {
+        let capacity = from.bytes.len();
+        Self { from, bytes: Vec::with_capacity(capacity), places: Vec::with_capacity(capacity) }
+    }
+
+    /// Takes bytes over as they are.
+    fn copy(&mut self, range: Range<usize>) {
+        self.bytes.extend_from_slice(&self.from.bytes[range.clone()]);
+        if self.from.places.is_empty() {
+            self.places.extend(range.map(|at| Place { start: at as u32, end: at as u32 + 1 }));
+        } else {
+            self.places.extend_from_slice(&self.from.places[range]);
+        }
+    }
+
+    /// Writes other bytes for a range that is not empty.
+    fn put(&mut self, bytes: &[u8], for_range: Range<usize>) {
+        let start = self.from.place(for_range.start).start;
+        let end = self.from.place(for_range.end - 1).end;
+        self.bytes.extend_from_slice(bytes);
+        self.places.extend(bytes.iter().map(|_| Place { start, end }));
+    }
+
+    fn finish(self) -> Draft {
+        Draft { bytes: self.bytes, places: self.places }
+    }
+}
