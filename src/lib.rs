@@ -26,6 +26,8 @@ mod facts;
 mod fill;
 mod pattern;
 mod rank;
+mod redact;
+pub mod render;
 mod scan;
 mod text;
 
@@ -34,3 +36,4 @@ pub use classifier::{Classifier, ClassifierBuilder, Scanner, catalogue, explain}
 pub use context::{Action, Context, System, Tool, Vendor};
 pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use facts::{FactKind, Facts};
+pub use redact::{HIDDEN, Secret, redact, secrets};

@@ -85,7 +85,8 @@ fn commands_that_delete_are_marked() {
                 else {
                     continue;
                 };
-                let has = |words: &[&'static str]| words.iter().find(|word| content.contains(**word)).copied();
+                let has =
+                    |words: &[&'static str]| words.iter().find(|word| content.contains(**word)).copied();
                 if let Some(word) = has(DELETING) {
                     assert!(
                         remedy.risk == Risk::Destructive,

@@ -7,7 +7,8 @@ fn main() -> anyhow::Result<()> {
     if std::env::args().any(|argument| argument == "--batch") {
         for line in io::stdin().lock().lines() {
             let request: serde_json::Value = serde_json::from_str(&line?)?;
-            let mut answer = serde_json::to_value(docker_why::explain(request["text"].as_str().unwrap_or_default()))?;
+            let mut answer =
+                serde_json::to_value(docker_why::explain(request["text"].as_str().unwrap_or_default()))?;
             answer["id"] = request["id"].clone();
             writeln!(out, "{answer}")?;
         }

@@ -1,0 +1,211 @@
+//! Hiding secrets before a text is shown to others.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::bytes::{Regex, RegexBuilder};
+
+/// A secret in a text.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Secret {
+    /// What it is, in words: "GitHub token".
+    pub kind: &'static str,
+    /// Its bytes in the text; they lie on character boundaries.
+    pub range: Range<usize>,
+}
+
+/// What stands in a secret's place.
+pub const HIDDEN: &str = "[hidden]";
+
+/// The secrets' forms, each with the literals one of which a text must hold (ASCII case ignored) before the
+/// pattern is tried. Group 1 is the secret. Sources: the prefixes are documented by their issuers
+/// (github.blog "authentication token formats", docs.gitlab.com "Token overview", docs.docker.com "Access tokens",
+/// docs.aws.amazon.com "IAM identifiers").
+#[rustfmt::skip]
+const FORMS: &[(&str, &[&str], &str)] = &[
+    ("login password", &["login"], r#"login\s[^\n]*?(?:-p|--password)(?:[ =]+|"\s*")["']?([^\s"'`-][^\s"'`]*)"#),
+    ("login password", &["-p"], r#"(?:docker|podman|nerdctl|helm|skopeo)\s[^\n]*?\slogin\s[^\n]*?-p([^\s"'`=][^\s"'`]+)"#),
+    ("piped password", &["--password-stdin"], r#"echo\s+(?:-n\s+)?["']?([^\s"'|$][^\s"'|]*)["']?\s*\|[^\n]*--password-stdin"#),
+    ("credentials option", &["creds"], r#"--(?:src-|dest-)?creds[ =]["']?[^\s:"']+:([^\s"']+)"#),
+    ("curl password", &["curl"], r#"curl\s[^\n]*?(?:-u|--user)[ =]["']?[^\s:"']+:([^\s"']+)"#),
+    ("authorization header", &["authorization"], r#"authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|digest)\s+)?([a-z0-9+/=._~-]{6,})"#),
+    ("registry authorization header", &["x-registry-auth"], r#"x-registry-auth["']?\s*[:=]\s*["']?([a-z0-9+/=_-]{8,})"#),
+    ("bearer token", &["bearer "], r"bearer\s+([a-z0-9+/=._~-]{20,})"),
+    ("JSON web token", &["eyj"], r"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.?[A-Za-z0-9_-]*)"),
+    ("private key", &["private key"], r"-----BEGIN [A-Z ]*PRIVATE KEY-----(.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|$)"),
+    ("URL password", &["://"], r"[a-z][a-z0-9+.-]*://[^\s/:@'\x22]*:([^\s/@'\x22]+)@"),
+    ("URL token", &["://"], r"[a-z][a-z0-9+.-]*://([a-z0-9_~.-]{20,})@"),
+    ("signed URL", &["signature=", "sig=", "verify="], r"[?&](?:x-amz-signature|signature|sig|x-goog-signature|verify)=([a-z0-9%+/=_.~-]{12,})"),
+    ("session token", &["x-amz-security-token"], r"x-amz-security-token=([a-z0-9%+/=_.~-]{12,})"),
+    ("config.json auth", &["\"auth"], r#""auth"\s*:\s*"([^"]+)""#),
+    ("config.json token", &["token\""], r#""(?:identitytoken|registrytoken|access_token|refresh_token|token|id_token|serveraddress_token)"\s*:\s*"([^"]{6,})""#),
+    ("docker config secret", &["dockerconfigjson", "dockercfg"], r#"\.dockerc(?:onfigjson|fg)["']?\s*[:=]\s*["']?([a-z0-9+/=]{12,})"#),
+    ("GitHub token", &["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], r"(gh[pousr]_[a-z0-9]{16,})"),
+    ("GitHub token", &["github_pat_"], r"(github_pat_[a-z0-9_]{20,})"),
+    ("GitLab token", &["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glagent-"], r"(gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[a-z0-9_.-]{16,})"),
+    ("Docker token", &["dckr_pat_", "dckr_oat_"], r"(dckr_[po]at_[a-z0-9_-]{16,})"),
+    ("AWS access key", &["akia", "asia"], r"((?-i:AKIA|ASIA)[A-Z0-9]{16})"),
+    ("AWS secret", &["secret"], r#"aws_?secret_?(?:access_?)?key(?:_?id)?["']?\s*[:=]\s*["']?([a-z0-9/+=]{30,})"#),
+    ("AWS session token", &["aws_session_token"], r#"aws_session_token["']?\s*[:=]\s*["']?([a-z0-9/+=]{20,})"#),
+    ("ECR token", &["ewoicgf5bg9hzci", "eyjwyxlsb2fk"], r"((?:ewoicGF5bG9hZCI|eyJwYXlsb2Fk)[a-z0-9+/=]{20,})"),
+    ("Google token", &["ya29."], r"(ya29\.[a-z0-9_-]{16,})"),
+    ("Google API key", &["aiza"], r"((?-i:AIza)[a-z0-9_-]{30,})"),
+    ("Azure key", &["accountkey=", "sharedaccesskey="], r"(?:AccountKey|SharedAccessKey)=([a-z0-9+/=]{16,})"),
+    ("Slack token", &["xox"], r"(xox[abeoprs]-[a-z0-9-]{10,})"),
+    ("npm token", &["npm_", "_authtoken"], r"(npm_[a-z0-9]{20,})"),
+    ("npm token", &["_auth"], r"_auth(?:token)?\s*=\s*([^\s]{8,})"),
+    ("PyPI token", &["pypi-"], r"(pypi-[a-z0-9_-]{16,})"),
+    ("Artifactory token", &["akc"], r"\b((?-i:AKCp)[A-Za-z0-9]{10,})"),
+    ("Vault token", &["hvs.", "hvb."], r"\b(hv[sb]\.[a-z0-9_-]{20,})"),
+    ("Huawei key", &["sk=", "ak=", "secret_key", "access_key"], r#"\b(?:ak|sk|(?:hw_|huaweicloud_)?(?:secret|access)_key)["']?\s*[:=]\s*["']?([a-z0-9]{16,})"#),
+    ("SWR access key", &["@"], r"-u[ =]?[\x22']?[a-z0-9_-]+@([A-Z0-9]{16,})"),
+    ("password", &["passw", "pwd"], r#"(?:password|passwd|passphrase|pwd)["']?\s*[=:]\s*["']?([^\s"'`,;&<>]{3,})"#),
+    ("secret", &["secret", "token", "api_key", "apikey", "private_key"], r#"[a-z0-9_]*(?:secret|_token|api_?key|private_key|access_token)["']?\s*=\s*["']?([^\s"'`,;&<>$]{6,})"#),
+];
+
+/// Finds the secrets of a text, in order, without overlaps.
+pub fn secrets(text: &str) -> Vec<Secret> {
+    static REGEXES: [OnceLock<Regex>; FORMS.len()] = [const { OnceLock::new() }; FORMS.len()];
+    let lower = text.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for (n, (kind, literals, pattern)) in FORMS.iter().enumerate() {
+        if !literals.iter().any(|literal| lower.contains(literal)) {
+            continue;
+        }
+        let regex = REGEXES[n].get_or_init(|| {
+            let builder = |pattern: &str| {
+                RegexBuilder::new(pattern)
+                    .unicode(false)
+                    .case_insensitive(true)
+                    .dot_matches_new_line(true)
+                    .build()
+            };
+            builder(pattern).expect("the forms are tested")
+        });
+        for captures in regex.captures_iter(text.as_bytes()) {
+            let Some(group) = captures.get(1) else { continue };
+            let value = group.as_bytes();
+            // Nothing is hidden that was hidden already, or is a variable's name.
+            if value.iter().all(|&b| b == b'*' || b == b'x')
+                || value.starts_with(b"$")
+                || value.starts_with(b"[hidden")
+                || value.is_empty()
+            {
+                continue;
+            }
+            found.push(Secret { kind, range: on_characters(text, group.range()) });
+        }
+    }
+    found.sort_by_key(|secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
+    let mut end = 0;
+    found.retain(|secret| {
+        let apart = secret.range.start >= end;
+        end = end.max(secret.range.end);
+        apart
+    });
+    found
+}
+
+fn on_characters(text: &str, mut range: Range<usize>) -> Range<usize> {
+    while !text.is_char_boundary(range.start) {
+        range.start -= 1;
+    }
+    while !text.is_char_boundary(range.end) {
+        range.end += 1;
+    }
+    range
+}
+
+/// The text with [`HIDDEN`] in place of each secret.
+///
+/// ```
+/// assert_eq!(docker_why::redact("docker login -u me -p hunter2 ghcr.io"), "docker login -u me -p [hidden] ghcr.io");
+/// ```
+pub fn redact(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for secret in secrets(text) {
+        out.push_str(&text[copied..secret.range.start]);
+        out.push_str(HIDDEN);
+        copied = secret.range.end;
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One text per kind, with the secret's own words.
+    const PLANTED: &[(&str, &str)] = &[
+        (
+            "docker login -u cn-north-4@ABCDEFGHIJ1234567890 -p 5f4dcc3b5aa765d61d8327deb882cf99 swr.cn-north-4.myhuaweicloud.com",
+            "5f4dcc3b5aa765d61d8327deb882cf99",
+        ),
+        (
+            "docker login -u cn-north-4@ABCDEFGHIJ1234567890 -p x1 swr.cn-north-4.myhuaweicloud.com",
+            "ABCDEFGHIJ1234567890",
+        ),
+        ("docker login --username=me --password=hunter2 ghcr.io", "hunter2"),
+        ("docker login ghcr.io --password 'hunter2'", "hunter2"),
+        ("echo hunter2secret | docker login --username me --password-stdin", "hunter2secret"),
+        ("skopeo copy --dest-creds me:hunter2 a b", "hunter2"),
+        ("curl -u me:hunter2 https://registry.example.com/v2/", "hunter2"),
+        ("Authorization: Basic bWU6aHVudGVyMg==", "bWU6aHVudGVyMg=="),
+        ("X-Registry-Auth: eyJ1c2VybmFtZSI6Im1lIn0=", "eyJ1c2VybmFtZSI6Im1lIn0="),
+        ("bearer abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz"),
+        ("token eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJtZSJ9AA.c2lnbmF0dXJl", "eyJpc3MiOiJtZSJ9AA"),
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----",
+            "MIIEowIBAAKCAQEA7",
+        ),
+        ("https://me:hunter2@registry.example.com/v2/", "hunter2"),
+        ("https://ghp_0123456789abcdefghij@github.com/x/y", "ghp_0123456789abcdefghij"),
+        ("https://x.s3.amazonaws.com/a?X-Amz-Signature=0123456789abcdef0123", "0123456789abcdef0123"),
+        (r#"{"auths": {"ghcr.io": {"auth": "bWU6aHVudGVyMg=="}}}"#, "bWU6aHVudGVyMg=="),
+        (r#"{"identitytoken": "0123456789abcdef"}"#, "0123456789abcdef"),
+        (".dockerconfigjson: eyJhdXRocyI6e319", "eyJhdXRocyI6e319"),
+        ("remote: gho_0123456789abcdefghij", "gho_0123456789abcdefghij"),
+        ("github_pat_0123456789abcdefghij_xyz", "github_pat_0123456789abcdefghij_xyz"),
+        ("glpat-0123456789abcdefghij", "glpat-0123456789abcdefghij"),
+        ("dckr_pat_0123456789abcdefghij", "dckr_pat_0123456789abcdefghij"),
+        ("AKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLE"),
+        ("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "wJalrXUtnFEMI"),
+        ("aws_session_token = FwoGZXIvYXdzEBYaDHqa0AP", "FwoGZXIvYXdzEBYaDHqa0AP"),
+        ("ya29.a0AfH6SMBx0123456789", "ya29.a0AfH6SMBx0123456789"),
+        ("AIzaSyA0123456789abcdefghijklmnopqrstu", "AIzaSyA0123456789abcdefghijklmnopqrstu"),
+        ("AccountKey=abcdefghijklmnopqrstuvwx==", "abcdefghijklmnopqrstuvwx=="),
+        ("xoxb-0123456789-abcdef", "xoxb-0123456789-abcdef"),
+        ("//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijkl", "npm_0123456789abcdefghijkl"),
+        ("pypi-AgEIcHlwaS5vcmcCJD", "pypi-AgEIcHlwaS5vcmcCJD"),
+        ("user AKCp8abcdefghijkl", "AKCp8abcdefghijkl"),
+        ("hvs.CAESIJ0123456789abcdef", "hvs.CAESIJ0123456789abcdef"),
+        ("export SK=abcdefghijklmnop1234", "abcdefghijklmnop1234"),
+        ("POSTGRES_PASSWORD=hunter2", "hunter2"),
+        ("  MYSQL_ROOT_PASSWORD: hunter2", "hunter2"),
+        ("CLIENT_SECRET=abcdef123456", "abcdef123456"),
+    ];
+
+    #[test]
+    fn planted_secrets_are_hidden() {
+        for (text, secret) in PLANTED {
+            assert!(!redact(text).contains(secret), "{text:?} became {:?}", redact(text));
+        }
+    }
+
+    #[test]
+    fn ordinary_text_stays() {
+        for text in [
+            "unauthorized: incorrect username or password",
+            "Password: ",
+            "docker login -u me --password-stdin ghcr.io",
+            "echo $TOKEN | docker login -u me --password-stdin",
+            "open /run/secrets/token: no such file or directory",
+            "sha256:31cb54a50eac62ca6b4d0ae7b7e0ea2b0d6f8d6ff3b4e5c9a8a7c6b5d4e3f2a1",
+            "registry.example.com:5000/team/app:1.0",
+        ] {
+            assert_eq!(redact(text), text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Plain text, for mails and terminals without colours.
+
+use crate::cause::Snippet;
+use crate::diagnosis::{Diagnosis, Finding};
+use crate::redact::redact;
+use crate::render::{NOTHING, doubt, warning};
+
+/// Writes a diagnosis as plain text: the first finding whole, the others with their headings. Lines are not
+/// wrapped; control characters of the input are gone.
+///
+/// ```
+/// let diagnosis = docker_why::explain("docker: command not found");
+/// assert!(docker_why::render::plain(&diagnosis).contains("cli-not-found"));
+/// ```
+pub fn plain(diagnosis: &Diagnosis) -> String {
+    let Some((first, others)) = diagnosis.findings.split_first() else { return format!("{NOTHING}\n") };
+    let mut out = String::new();
+    whole(&mut out, first);
+    if !others.is_empty() {
+        out.push_str("\nAlso found:\n");
+        for finding in others {
+            out.push_str(&format!("  {} [{}]{}\n", finding.title, finding.cause, place(finding)));
+        }
+    }
+    out.chars().filter(|&c| c == '\n' || !c.is_control()).collect()
+}
+
+fn place(finding: &Finding) -> String {
+    let lines = finding.evidence.iter().map(|evidence| evidence.line);
+    match (lines.clone().min(), lines.max(), finding.occurrences) {
+        (Some(first), _, 1) => format!(", line {first}"),
+        (Some(first), Some(last), times) => format!(", {times} times, lines {first} to {last}"),
+        _ => String::new(),
+    }
+}
+
+fn whole(out: &mut String, finding: &Finding) {
+    let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
+    out.push_str(&format!(
+        "{}{doubt}\n[{}]{}\n\n{}\n",
+        finding.title,
+        finding.cause,
+        place(finding),
+        finding.explanation
+    ));
+    if let Some(evidence) = finding.evidence.last() {
+        out.push_str("\nIt shows here:\n");
+        for line in redact(&evidence.text).lines() {
+            out.push_str(&format!("  {line}\n"));
+        }
+    }
+    for (n, remedy) in finding.remedies.iter().enumerate() {
+        let risk = warning(remedy.risk).map_or_else(String::new, |word| format!(" ({word})"));
+        out.push_str(&format!("\n{}. {}{risk}\n", n + 1, remedy.title));
+        for step in remedy.steps.iter() {
+            out.push_str(&format!("   {}\n", step.text));
+            match &step.snippet {
+                Some(Snippet::Command { content }) => indented(out, content),
+                Some(Snippet::Console { content }) => indented(out, content),
+                Some(Snippet::File { path, content }) => {
+                    indented(out, &format!("{path}:"));
+                    indented(out, content);
+                }
+                None => {}
+            }
+        }
+        out.push_str(&format!("   See {}\n", remedy.source));
+    }
+}
+
+fn indented(out: &mut String, text: &str) {
+    for line in text.lines() {
+        out.push_str(&format!("       {line}\n"));
+    }
+}
