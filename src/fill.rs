@@ -54,6 +54,15 @@ pub(crate) fn prose(text: &str, facts: &Facts) -> String {
     fill(text, facts, Place::Prose)
 }
 
+/// A text of the table as it reads where nothing is known: with each placeholder's own words.
+///
+/// ```
+/// assert_eq!(docker_why::without_placeholders("docker pull {image|IMAGE}, {port}"), "docker pull IMAGE, PORT");
+/// ```
+pub fn without_placeholders(text: &str) -> String {
+    prose(text, &Facts::new())
+}
+
 fn fill(text: &str, facts: &Facts, place: Place) -> String {
     let fill_one = |piece| match piece {
         Piece::Words(words) => Cow::Borrowed(words),

@@ -36,4 +36,5 @@ pub use classifier::{Classifier, ClassifierBuilder, Scanner, catalogue, explain}
 pub use context::{Action, Context, System, Tool, Vendor};
 pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use facts::{FactKind, Facts};
+pub use fill::without_placeholders;
 pub use redact::{HIDDEN, Secret, redact, secrets};

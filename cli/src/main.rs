@@ -1,21 +1,50 @@
-//! `docker-why`: reads what Docker printed and says what is wrong.
+//! `docker-why`: reads what Docker printed and says what is wrong and how to mend it.
+//!
+//! Exit status: 0 something found, 1 nothing recognised, 2 usage or I/O error; after `-- COMMAND`, the
+//! command's own.
 
-use std::io::{self, BufRead, Read, Write};
+use std::process::ExitCode;
 
-fn main() -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    if std::env::args().any(|argument| argument == "--batch") {
-        for line in io::stdin().lock().lines() {
-            let request: serde_json::Value = serde_json::from_str(&line?)?;
-            let mut answer =
-                serde_json::to_value(docker_why::explain(request["text"].as_str().unwrap_or_default()))?;
-            answer["id"] = request["id"].clone();
-            writeln!(out, "{answer}")?;
+mod args;
+mod batch;
+mod input;
+mod list;
+mod run;
+mod show;
+
+/// Something was found.
+const FOUND: u8 = 0;
+/// Nothing was recognised.
+const NOTHING: u8 = 1;
+/// Usage or I/O error.
+const FAILED: u8 = 2;
+
+fn main() -> ExitCode {
+    match args::parse().and_then(answer) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(FOUND),
+        Err(error) => {
+            anstream::eprintln!("docker-why: {error:#}");
+            ExitCode::from(FAILED)
         }
-    } else {
-        let mut text = Vec::new();
-        io::stdin().read_to_end(&mut text)?;
-        writeln!(out, "{}", serde_json::to_string_pretty(&docker_why::explain(text))?)?;
     }
-    Ok(())
+}
+
+fn answer(request: args::Request) -> anyhow::Result<u8> {
+    match request {
+        args::Request::Explain { files, form } => {
+            let diagnosis = input::explain(&files)?;
+            show::diagnosis(&diagnosis, form)?;
+            Ok(if diagnosis.findings.is_empty() { NOTHING } else { FOUND })
+        }
+        args::Request::Batch => batch::run(),
+        args::Request::Run(command) => run::run(&command),
+        args::Request::Cause(id) => list::cause(&id),
+        args::Request::List { words, json } => list::list(&words, json),
+    }
+}
+
+/// Whoever read our output has stopped, as `head` does: no error of ours.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -1,0 +1,164 @@
+//! Writing for people: at most 80 columns, colours only on a terminal (anstream obeys NO_COLOR and CLICOLOR).
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use docker_why::cause::{Cause, Confidence, Risk, Snippet};
+use docker_why::{Diagnosis, Finding, redact, render, without_placeholders};
+
+use crate::args::Form;
+
+const MAX_WIDTH: usize = 80;
+/// More lines of evidence tell nothing more.
+const MAX_EVIDENCE: usize = 6;
+
+const HEADING: Style = Style::new().bold();
+const ID: Style = Style::new().dimmed();
+const EVIDENCE: Style = AnsiColor::Yellow.on_default();
+const COMMAND: Style = AnsiColor::Green.on_default();
+const RISK: Style = AnsiColor::Red.on_default().bold();
+
+/// Writes a diagnosis to standard output.
+pub fn diagnosis(diagnosis: &Diagnosis, form: Form) -> io::Result<()> {
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    match form {
+        Form::Json => writeln!(out, "{}", serde_json::to_string(diagnosis)?)?,
+        Form::Markdown => write!(out, "{}", render::markdown(diagnosis))?,
+        Form::Terminal => terminal(&mut out, diagnosis)?,
+    }
+    out.flush()
+}
+
+/// Writes why a command failed to standard error, below its own output.
+pub fn failure(diagnosis: &Diagnosis) -> io::Result<()> {
+    let mut out = io::BufWriter::new(anstream::stderr().lock());
+    writeln!(out)?;
+    terminal(&mut out, diagnosis)?;
+    out.flush()
+}
+
+/// Writes a cause of the table.
+pub fn cause(cause: &Cause) -> io::Result<()> {
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    writeln!(out, "{HEADING}{}{HEADING:#}\n{ID}{}{ID:#}\n", without_placeholders(&cause.title), cause.id)?;
+    paragraph(&mut out, "", &without_placeholders(&cause.explanation))?;
+    for (n, remedy) in cause.remedies.iter().enumerate() {
+        let applies = [
+            remedy.applies.vendor.map(|vendor| format!("{vendor:?}")),
+            remedy.applies.system.map(|system| format!("{system:?}")),
+            remedy.applies.tool.map(|tool| format!("{tool:?}")),
+        ];
+        let applies: Vec<_> = applies.into_iter().flatten().collect();
+        let applies = if applies.is_empty() { String::new() } else { format!(" [{}]", applies.join(", ")) };
+        remedy_heading(
+            &mut out,
+            n,
+            &format!("{}{applies}", without_placeholders(&remedy.title)),
+            remedy.risk,
+        )?;
+        for step in remedy.steps.iter() {
+            paragraph(&mut out, "   ", &without_placeholders(&step.text))?;
+            if let Some(shown) = &step.snippet {
+                snippet(&mut out, shown, |text| without_placeholders(text))?;
+            }
+        }
+        writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;
+    }
+    out.flush()
+}
+
+fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
+    let Some((first, others)) = diagnosis.findings.split_first() else {
+        paragraph(out, "", "Nothing recognised: this text shows no failure that docker-why knows.")?;
+        return paragraph(out, "", "Paste more of what was printed before it, best with the command itself.");
+    };
+    finding(out, first)?;
+    if !others.is_empty() {
+        writeln!(out, "\n{HEADING}Also found{HEADING:#}")?;
+        for other in others {
+            let line = other.evidence.first().map_or(0, |evidence| evidence.line);
+            paragraph(out, "  ", &format!("line {line}: {} ({})", other.title, other.cause))?;
+        }
+    }
+    Ok(())
+}
+
+fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
+    let doubt = match finding.confidence {
+        Confidence::Certain => "",
+        Confidence::Likely => " (likely)",
+        Confidence::Possible => " (possibly)",
+    };
+    writeln!(out, "{HEADING}{}{HEADING:#}{doubt}\n{ID}{}{ID:#}\n", safe(&finding.title), finding.cause)?;
+    paragraph(out, "", &finding.explanation)?;
+    if let Some(evidence) = finding.evidence.last() {
+        let times = if finding.occurrences > 1 {
+            format!(", {} times in all", finding.occurrences)
+        } else {
+            String::new()
+        };
+        writeln!(out, "\n{ID}line {}{times}{ID:#}", evidence.line)?;
+        for line in redact(&evidence.text).lines().take(MAX_EVIDENCE) {
+            for wrapped in wrap(&safe(line), "  ") {
+                writeln!(out, "{EVIDENCE}{wrapped}{EVIDENCE:#}")?;
+            }
+        }
+    }
+    for (n, remedy) in finding.remedies.iter().enumerate() {
+        remedy_heading(out, n, &remedy.title, remedy.risk)?;
+        for step in remedy.steps.iter() {
+            paragraph(out, "   ", &step.text)?;
+            if let Some(shown) = &step.snippet {
+                snippet(out, shown, str::to_owned)?;
+            }
+        }
+        writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;
+    }
+    Ok(())
+}
+
+fn remedy_heading(out: &mut impl Write, n: usize, title: &str, risk: Risk) -> io::Result<()> {
+    let risk = match risk {
+        Risk::Safe => "",
+        Risk::Disruptive => " interrupts what runs",
+        Risk::Insecure => " insecure",
+        Risk::Destructive => " deletes data",
+    };
+    writeln!(out, "\n{HEADING}{}. {}{HEADING:#}{RISK}{risk}{RISK:#}", n + 1, safe(title))
+}
+
+/// Commands and files are not wrapped: they are there to be copied.
+fn snippet(out: &mut impl Write, snippet: &Snippet, text: impl Fn(&str) -> String) -> io::Result<()> {
+    let (path, content) = match snippet {
+        Snippet::Command { content } | Snippet::Console { content } => (None, content),
+        Snippet::File { path, content } => (Some(path), content),
+    };
+    if let Some(path) = path {
+        writeln!(out, "     {ID}{}:{ID:#}", safe(&text(path)))?;
+    }
+    for line in text(content).lines() {
+        writeln!(out, "     {COMMAND}{}{COMMAND:#}", safe(line))?;
+    }
+    Ok(())
+}
+
+fn paragraph(out: &mut impl Write, indent: &str, text: &str) -> io::Result<()> {
+    wrap(&safe(text), indent).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn wrap(text: &str, indent: &str) -> Vec<String> {
+    let width = terminal_size::terminal_size()
+        .map_or(MAX_WIDTH, |(width, _)| usize::from(width.0).clamp(40, MAX_WIDTH));
+    let options =
+        textwrap::Options::new(width).initial_indent(indent).subsequent_indent(indent).break_words(true);
+    textwrap::wrap(text, options).into_iter().map(Into::into).collect()
+}
+
+/// Without control and direction characters: what came from the input must not drive the terminal.
+fn safe(text: &str) -> String {
+    let is_unsafe = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().filter(|&c| !is_unsafe(c)).collect()
+}
