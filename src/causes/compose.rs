@@ -20,7 +20,7 @@ pub const CAUSES: &[Cause] = &[
             // docker-compose v1 prints the module, here empty, a dot and the class.
             Signature::new(
                 "[Errno 2] No such file or directory",
-                "(^|ERROR: ?| )[.](FileNotFoundError|IOError): \\[Errno 2\\] No such file or directory: u?'{path}'",
+                "(^|ERROR: ?| )\\.(FileNotFoundError|IOError): \\[Errno 2\\] No such file or directory: u?'{path}'",
             ),
             // docker compose -f: Go's bare error is the whole line.
             Signature::new(
@@ -31,7 +31,7 @@ pub const CAUSES: &[Cause] = &[
             .likely(),
             Signature::new(
                 "The system cannot find the file specified",
-                "^(error: )?(open|CreateFile|GetFileAttributesEx) {path}: The system cannot find the file specified[.]?$",
+                "^(error: )?(open|CreateFile|GetFileAttributesEx) {path}: The system cannot find the file specified\\.?$",
             )
             .requires("compose")
             .likely(),
@@ -120,28 +120,28 @@ pub const CAUSES: &[Cause] = &[
             // docker-compose v1 (PyYAML). The place stands on the next line, joined to this one or not.
             Signature::new(
                 "yaml.scanner.ScannerError",
-                "yaml[.]scanner[.]ScannerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+                "yaml\\.scanner\\.ScannerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             ),
             Signature::new(
                 "yaml.parser.ParserError",
-                "yaml[.]parser[.]ParserError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+                "yaml\\.parser\\.ParserError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             ),
             Signature::new(
                 "yaml.constructor.ConstructorError",
-                "yaml[.]constructor[.]ConstructorError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+                "yaml\\.constructor\\.ConstructorError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             )
             .docker_only(),
             Signature::new(
                 "yaml.composer.ComposerError",
-                "yaml[.]composer[.]ComposerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+                "yaml\\.composer\\.ComposerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             )
             .docker_only(),
-            Signature::new("yaml.reader.ReaderError", "yaml[.]reader[.]ReaderError: .*").docker_only(),
-            Signature::new("docker-compose.yml\", line ", "in \"[^\"]*docker-compose[.]yml\", line {line}, column [0-9]+"),
+            Signature::new("yaml.reader.ReaderError", "yaml\\.reader\\.ReaderError: .*").docker_only(),
+            Signature::new("docker-compose.yml\", line ", "in \"[^\"]*docker-compose\\.yml\", line {line}, column [0-9]+"),
             Signature::new("that cannot start any token", "found character .* that cannot start any token").docker_only(),
             Signature::new(
                 "UnicodeDecodeError: ",
-                "(^|ERROR: ?| )[.]UnicodeDecodeError: .{1,40} codec can.t decode byte.*",
+                "(^|ERROR: ?| )\\.UnicodeDecodeError: .{1,40} codec can.t decode byte.*",
             ),
         ],
         list![
@@ -209,9 +209,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("must be array", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be array.*"),
             Signature::new("must be greater than or equal to", "(services|networks)\\.[^ ]+ must be greater than or equal to [0-9.]+"),
             Signature::new("must be unique", "(services|networks|volumes)\\.[^ ]+ (array items\\[[0-9,]+\\] )?must be unique"),
-            Signature::new("items at ", "validating {path}: [^ ]+ items at [0-9]+ and [0-9]+ are equal").likely(),
             Signature::new("does not match any of the regexes", "'{name}' does not match any of the regexes: .*"),
-            Signature::new("top-level object must be a mapping", "top.level object must be a mapping"),
+            Signature::new("level object must be a mapping", "top.level object must be a mapping"),
             Signature::literal("empty compose file"),
             // v1.
             Signature::new("is invalid because:", "The Compose file( '{path}')? is invalid because:"),
@@ -224,14 +223,14 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("which is an invalid type", "contains .*, which is an invalid type, it should be .*"),
             Signature::new("contains unsupported option:", "[a-z0-9_.-]+ contains unsupported option: '{name}'"),
             Signature::new("contains non-unique items", "[a-z0-9_.-]+ contains non-unique items, please remove duplicates from.*"),
-            Signature::new("must be a mapping not a", "In file '{path}', .{1,60} must be a mapping,? not an? [a-z]+"),
+            Signature::new("must be a mapping not a", "In file '{path}', .{1,60} must be a mapping not an? [a-z]+"),
             Signature::new("must be a mapping, not a", "In file '{path}', .{1,60} must be a mapping, not an? [a-z]+"),
             Signature::new("needs to be an object not", "Top level object in '{path}' needs to be an object not.*"),
             Signature::new("must be a quoted string", "In file '{path}', the .* must be a quoted string.*"),
             Signature::new("an image nor a build", "service \"?{name}\"? has neither an image nor a build (context|path) specified.*"),
-            Signature::new("Must specify either image or build", "invalid service \"{name}\"[.] Must specify either image or build"),
+            Signature::new("Must specify either image or build", "invalid service \"{name}\"\\. Must specify either image or build"),
             Signature::new("both an image and build path", "Service {name} has both an image and build path specified.*"),
-            Signature::literal("should be of the format 'PORT[/PROTOCOL]'"),
+            Signature::new("should be of the format", "should be of the format 'PORT\\[/PROTOCOL\\]'"),
             Signature::new("services.", "(services\\.)?[a-z0-9_-]+\\.(ports|expose) is invalid: .*").likely(),
             Signature::new("has incorrect format, should be", "Volume {path} has incorrect format, should be external:internal.*"),
             Signature::new("Duplicate mount points:", "Duplicate mount points: \\[.*").docker_only(),
@@ -247,7 +246,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("already mounted as services", "services[^ ]+: target {path} already mounted as services.*"),
             Signature::new("is missing a mount target", "service volume .* is missing a mount target"),
             Signature::new("is missing a target port", "service ports .* is missing a target port"),
-            Signature::new("healthcheck.test must start either by", "healthcheck[.]test must start either by .*"),
+            Signature::new("healthcheck.test must start either by", "healthcheck\\.test must start either by .*"),
             Signature::new("failed to cast to expected type", "error while interpolating [^:]+: failed to cast to expected type.*"),
             Signature::new("error(s) decoding:", "[0-9]+ error\\(s\\) decoding:.*").docker_only().likely(),
             Signature::new("non-string key ", "non-string key (in|at) [^:]+: .*").docker_only(),
@@ -299,18 +298,17 @@ pub const CAUSES: &[Cause] = &[
         "The version: line of the Compose file asks for a format that the installed Compose (or engine) is too old for, or \
          that does not exist.",
         list![
-            Signature::new("is unsupported. You might be", "Version in \"{path}\" is unsupported[.].*"),
-            Signature::new("\" is unsupported", "Version in \"{path}\" is unsupported"),
+            Signature::new("\" is unsupported", "Version in \"{path}\" is unsupported(\\. You might be.*)?"),
             Signature::new("\" is invalid - it should be a string", "Version in \"{path}\" is invalid - it should be a string.*"),
-            Signature::new("\" is invalid. You might be", "Version in \"{path}\" is invalid[.].*"),
-            Signature::new("Version \"", "Version \"{version}\" in \"{path}\" is invalid[.]?").docker_only(),
+            Signature::new("\" is invalid. You might be", "Version in \"{path}\" is invalid\\. You might be.*"),
+            Signature::new(" is invalid", "Version \"{version}\" in \"{path}\" is invalid\\.?").docker_only(),
             Signature::new("Version mismatch: file", "Version mismatch: file {path} specifies version .* but extension file .*"),
             Signature::new("version mismatched between two composefiles", "version mismatched between two composefiles : .*"),
             Signature::new("unsupported Compose file version", "unsupported Compose file version: {version}"),
             Signature::literal("The current Compose file version is not compatible with your engine version"),
             Signature::new(
                 "Your current project requires a Docker Engine of version",
-                "(The Docker Engine version is less than the minimum required by Compose[.] )?Your current project requires a Docker Engine of version {version} or greater.*",
+                "(The Docker Engine version is less than the minimum required by Compose\\. )?Your current project requires a Docker Engine of version {version} or greater.*",
             ),
             Signature::new("Unexpected type for \"version\" key", "Unexpected type for \"version\" key in \"{path}\".*").likely(),
         ],
@@ -352,12 +350,12 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "variable is not set. Defaulting to a blank string",
-                "The \"?{name}\"? variable is not set[.] Defaulting to a blank string[.]?",
+                "The \"?{name}\"? variable is not set\\. Defaulting to a blank string\\.?",
             ),
             Signature::new("is missing a value", "(error while interpolating [^:]+: )?required variable {name} is missing a value(: .*)?"),
             Signature::new("Missing mandatory value for", "Missing mandatory value for \"[a-z_]+\" option (interpolating .* )?in .*"),
             Signature::new(
-                "\" is not set",
+                "environment variable ",
                 "environment variable \"{name}\" required by (build secret|secret|config|file mount) \".*\" is not set",
             ),
         ],
@@ -398,11 +396,13 @@ pub const CAUSES: &[Cause] = &[
         "The env file is not there",
         "The Compose file or an option names {path|an env file}, and there is no such file.",
         list![
-            Signature::new("env file ", "env file {path} not found(: .*)?"),
+            Signature::new("not found: stat ", "env file {path} not found: stat .*"),
+            Signature::new("not found: CreateFile ", "env file {path} not found: CreateFile .*"),
+            Signature::new("not found: GetFileAttributesEx ", "env file {path} not found: GetFileAttributesEx .*"),
             Signature::new("t find env file:", "Couldn.t find env file: {path}"),
             Signature::new("t read env file:", "Couldn.t read env file: {path}"),
             Signature::new(": no such file or directory", "failed to load [^ ]+: open {path}: no such file or directory"),
-            Signature::new("docker: open ", "docker: open {path}: no such file or directory[.]?").likely(),
+            Signature::new("docker: open ", "docker: open {path}: no such file or directory\\.?").likely(),
         ],
         list![
             Remedy::new(
@@ -436,7 +436,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to read ", "failed to read {path}: line {line}: (unexpected character|unterminated quoted value|key cannot contain a space).*"),
             Signature::new("in variable name", "unexpected character \".{1,4}\" in variable name (near )?\".*").docker_only(),
             Signature::new("unterminated quoted value", "(line {line}: )?unterminated quoted value.*").docker_only().likely(),
-            Signature::new("may not contain whitespace", "environment variable name '.*' may not contain whitespace[.]?"),
+            Signature::new("may not contain whitespace", "environment variable name '.*' may not contain whitespace\\.?"),
         ],
         list![
             Remedy::new(
@@ -467,17 +467,17 @@ pub const CAUSES: &[Cause] = &[
                 "service .{1,80} refers to undefined (network|volume|config|secret|build secret|model) {name}(: invalid compose project|$)",
             ),
             Signature::new("uses an undefined ", "Service .{1,80} uses an undefined (network|secret|config|secret file) \"{name}\".*"),
-            Signature::new("declaration was found in the volumes section", "Named volume \"{name}:/[^\"]*\" is used in service .{1,80} but no declaration was found in the volumes section[.]?"),
-            Signature::new("depends on service ", "Service .{1,80} depends on service '{name}' which is undefined[.]?"),
-            Signature::new("has a link to service ", "Service .{1,80} has a link to service [\"']{name}[\"'] which (is undefined|does not exist)[.]?"),
-            Signature::new("uses the network stack of ", "Service .{1,80} uses the network stack of (service|container) '{name}' which (is undefined|does not exist)[.]?"),
-            Signature::new("namespace of ", "Service .{1,80} uses the (PID|IPC) namespace of (service|container) '{name}' which (is undefined|does not exist)[.]?"),
+            Signature::new("declaration was found in the volumes section", "Named volume \"{name}:/[^\"]*\" is used in service .{1,80} but no declaration was found in the volumes section\\.?"),
+            Signature::new("depends on service ", "Service .{1,80} depends on service '{name}' which is undefined\\.?"),
+            Signature::new("has a link to service ", "Service .{1,80} has a link to service [\"']{name}[\"'] which (is undefined|does not exist)\\.?"),
+            Signature::new("uses the network stack of ", "Service .{1,80} uses the network stack of (service|container) '{name}' which (is undefined|does not exist)\\.?"),
+            Signature::new("namespace of ", "Service .{1,80} uses the (PID|IPC) namespace of (service|container) '{name}' which (is undefined|does not exist)\\.?"),
             Signature::new("is not the name of a service or container", "mounts volumes from \"{name}\", which is not the name of a service or container"),
             Signature::new("Cannot extend service ", "Cannot extend service '{name}' in .*: Service not found"),
             Signature::new("cannot extend service ", "cannot extend service .{1,80} in .*: service \"{name}\" not found"),
             Signature::new("not found for network_mode", "service \"{name}\" not found for network_mode 'service:.*'"),
             Signature::new("declares unknown service", "service .{1,80} declares unknown service \"{name}\" as additional contexts.*"),
-            Signature::new("but is disabled. Can be enabled by profiles", "service \"?{name}\"? is required by .{1,80} but is disabled[.] Can be enabled by profiles.*"),
+            Signature::new("but is disabled. Can be enabled by profiles", "service \"?{name}\"? is required by .{1,80} but is disabled\\. Can be enabled by profiles.*"),
             Signature::new("was pulled in as a dependency of", "Service \"{name}\" was pulled in as a dependency of service .{1,80} but is not enabled by the active profiles.*"),
         ],
         list![
@@ -570,11 +570,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("dependency failed to start:", "dependency failed to start: container {name} exited \\({exit_code}\\)"),
             Signature::new("dependency failed to start:", "dependency failed to start: container (for service )?\"?{name}\"? has no healthcheck configured"),
             Signature::new("dependency failed to start:", "dependency failed to start: .*").unless(texts!["is unhealthy", "exited (", "no healthcheck configured"]),
-            Signature::new("t complete successfully: exit", "service \"{name}\" didn.t completed? successfully: exit {exit_code}"),
-            Signature::new("t completed successfully: exit", "service \"{name}\" didn.t completed successfully: exit {exit_code}"),
+                        Signature::new("successfully: exit ", "service \"{name}\" didn.t completed? successfully: exit {exit_code}"),
             Signature::new("Error dependency ", "Error dependency {name} failed to start"),
-            Signature::new("\" is unhealthy", "for [a-z0-9_.-]+ +Container \"{name}\" is unhealthy[.]?"),
-            Signature::new("\" exited with code ", "for [a-z0-9_.-]+ +Container \"{name}\" exited with code {exit_code}[.]?"),
+            Signature::new("\" is unhealthy", "for [a-z0-9_.-]+ +Container \"{name}\" is unhealthy\\.?"),
+            Signature::new("\" exited with code ", "for [a-z0-9_.-]+ +Container \"{name}\" exited with code {exit_code}\\.?"),
             Signature::new("is missing a healthcheck configuration", "Service \"{name}\" is missing a healthcheck configuration"),
             Signature::new("is missing dependency", "[a-z0-9_.-]+ is missing dependency {name}").docker_only(),
             Signature::new(": container missing", "cannot share (volume|network namespace|IPC namespace|PID namespace) with service {name}: container missing"),
@@ -679,7 +678,7 @@ pub const CAUSES: &[Cause] = &[
         "A network or volume marked external does not exist",
         "The Compose file says that {name|it} is made elsewhere (external: true), so Compose does not create it, and it is not there.",
         list![
-            Signature::new("declared as external, but could", "(network|volume) \"?{name}\"? (is )?declared as external, but could not be found[.]?(.*try again[.]?)?"),
+            Signature::new("declared as external, but could", "(network|volume) \"?{name}\"? (is )?declared as external, but could not be found\\.?(.*try again\\.?)?"),
             Signature::new("declared as external, but it is not in the right scope", "network \"{name}\" is declared as external, but it is not in the right scope.*"),
             Signature::new("external volume ", "external volume \"{name}\" not found"),
             Signature::new("] does not exists", "External (network|volume) \\[{name}\\] does not exists"),
@@ -721,7 +720,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("was found but has incorrect label", "network {name} was found but has incorrect label .*"),
             Signature::new("needs to be recreated - ", "Network \"{name}\" needs to be recreated - .* has changed"),
             Signature::new("but a volume with the same name uses a different", "Configuration for volume {name} specifies .*but a volume with the same name uses a different .*"),
-            Signature::new("Use network ID as `name` to avoid ambiguity", "multiple networks with name \"{name}\" were found[.] Use network ID as `name` to avoid ambiguity"),
+            Signature::new("Use network ID as `name` to avoid ambiguity", "multiple networks with name \"{name}\" were found\\. Use network ID as `name` to avoid ambiguity"),
         ],
         list![
             Remedy::new(
@@ -781,7 +780,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("invalid project name", "invalid project name \"({name}|.{0,100})\": must consist only of .*"),
             Signature::new("is not a valid project name", "\"({name}|.{0,100})\" is not a valid project name(: .*)?"),
             Signature::new("project name must not be empty", "project name must not be empty(: .*)?"),
-            Signature::new("project name can", "project name can.t be empty[.].*"),
+            Signature::new("project name can", "project name can.t be empty\\..*"),
             Signature::new("project name must be a string", "project name must be a string").docker_only(),
         ],
         list![
