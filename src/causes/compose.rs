@@ -231,7 +231,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Must specify either image or build", "invalid service \"{name}\"\\. Must specify either image or build"),
             Signature::new("both an image and build path", "Service {name} has both an image and build path specified.*"),
             Signature::new("should be of the format", "should be of the format 'PORT\\[/PROTOCOL\\]'"),
-            Signature::new("services.", "(services\\.)?[a-z0-9_-]+\\.(ports|expose) is invalid: .*").likely(),
+            Signature::new(" is invalid: ", "(services\\.)?[a-z0-9_-]+\\.(ports|expose) is invalid: .*").likely(),
             Signature::new("has incorrect format, should be", "Volume {path} has incorrect format, should be external:internal.*"),
             Signature::new("Duplicate mount points:", "Duplicate mount points: \\[.*").docker_only(),
             Signature::new("has an invalid type, it should be", "has an invalid type, it should be .*").docker_only(),
