@@ -496,6 +496,8 @@ pub const CAUSES: &[Cause] = &[
                 "reading manifest [^ ]+ in {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
+            Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
+                .requires("Error reading manifest"),
             Signature::new(
                 "/manifests/",
                 "(?:get|head) \"?https?://{registry}/v2/[^ ]+/manifests/[^ ]+: denied(?:: denied|: requested access to the resource is denied|\\.?$)",
@@ -603,7 +605,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "denied: requested access to the resource is denied",
-                "denied: requested access to the resource is denied(?:[; ]+unauthorized: authentication required)?",
+                "denied: requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::new(
                 "requested access to the resource is denied",
@@ -621,6 +623,9 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "(?:uploading manifest [^ ]+ to|checking whether a blob [^ ]+ exists in) {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied",
             ),
+            // Old engines list every answer of the registry; the denial is the one that counts.
+            Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
+                .requires("denied: requested access to the resource is denied"),
             Signature::new("denied: denied", "(?:^|[^a-z])denied: denied(?:[^a-z]|$)"),
             Signature::literal("Not allowed to create Repo at given location"),
             Signature::new("cannot push a ", "you cannot push a \"root\" repository"),
@@ -770,7 +775,8 @@ pub const CAUSES: &[Cause] = &[
             )
             .at(Vendor::Swr),
         ],
-    ),
+    )
+    .replacing(texts!["auth-required"]),
     Cause::new(
         "auth-insufficient-scope",
         "The token is valid, but not for this",
@@ -873,7 +879,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unauthorized: )?your account must log in with a personal access token",
             ),
             Signature::new("personal access token", "(?:unauthorized|denied): [^:]*personal access token")
-                .unless(texts!["http basic: access denied"])
+                .unless(texts!["http basic: access denied", "SAML"])
                 .likely(),
             Signature::new("password authentication is ", "(?:unauthorized|denied): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
         ],
@@ -935,7 +941,7 @@ pub const CAUSES: &[Cause] = &[
         "The login works, but a rule of the organisation behind it refuses this user, this registry or this image.",
         list![
             Signature::new(
-                "must be a member of the ",
+                "must be a member of ",
                 "you must be a member of (?:the|an|one of the) [^.]{0,60}organi[sz]ation",
             )
             .docker_only()
@@ -1215,7 +1221,8 @@ pub const CAUSES: &[Cause] = &[
             )
             .on(System::Windows),
         ],
-    ),
+    )
+    .symptom(),
     Cause::new(
         "auth-login-empty",
         "docker login got an empty user name or password",

@@ -152,10 +152,11 @@ pub const CAUSES: &[Cause] = &[
         "The ECR repository does not exist in that account and region",
         "ECR does not make a repository when you push: it must be created first, in the account and region that the host names.",
         list![
-            Signature::new(
-                "does not exist in the registry with id",
-                "(?:name unknown: )?the repository with name '{image}' does not exist in the registry with id '?[0-9a-z*]+'?",
-            ),
+            Signature::new("does not exist in the registry with id", "does not exist in the registry with id '?[0-9a-z*]+'?"),
+            // Only the public registry gives the whole name; elsewhere the image stands in the lines around.
+            Signature::new("repository with name ", "the repository with name '{image}'")
+                .requires("public.ecr.aws")
+                .unless(texts!["already exists"]),
             Signature::new("(RepositoryNotFoundException)", "\\(repositorynotfoundexception\\) when calling the [a-z]+ operation"),
             Signature::new("RepositoryNotFoundException: ", "repositorynotfoundexception: "),
         ],
@@ -281,7 +282,7 @@ pub const CAUSES: &[Cause] = &[
             .at(Vendor::Gar),
             Signature::new(
                 " token: unexpected status",
-                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized",
+                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Gar),
         ],
@@ -483,7 +484,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("unauthorized: authentication required").at(Vendor::Acr),
             Signature::new(
                 " token: unexpected status",
-                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized",
+                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Acr),
             Signature::new(
