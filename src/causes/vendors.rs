@@ -153,10 +153,6 @@ pub const CAUSES: &[Cause] = &[
         "ECR does not make a repository when you push: it must be created first, in the account and region that the host names.",
         list![
             Signature::new("does not exist in the registry with id", "does not exist in the registry with id '?[0-9a-z*]+'?"),
-            // Only the public registry gives the whole name; elsewhere the image stands in the lines around.
-            Signature::new("repository with name ", "the repository with name '{image}'")
-                .requires("public.ecr.aws")
-                .unless(texts!["already exists"]),
             Signature::new("(RepositoryNotFoundException)", "\\(repositorynotfoundexception\\) when calling the [a-z]+ operation"),
             Signature::new("RepositoryNotFoundException: ", "repositorynotfoundexception: "),
         ],
