@@ -195,6 +195,9 @@ const MAX_PLACES: usize = 8;
 /// How many hints are kept; beyond, the older half goes.
 const MAX_TOLD: usize = 1024;
 
+/// How many images in a window are completed with their tags.
+const MAX_WHOLE_IMAGES: usize = 64;
+
 /// Scans a log piece by piece, in bounded memory however long it is.
 ///
 /// ```
@@ -261,7 +264,10 @@ impl<'c> Scanner<'c> {
         let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
         let mut whole_images = HashMap::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
-            if let Some(image) = hit.facts.get_mut(&FactKind::Image) {
+            if let Some(image) = hit.facts.get_mut(&FactKind::Image)
+                // A log may name thousands; looking for each through the window would not be linear.
+                && (whole_images.len() < MAX_WHOLE_IMAGES || whole_images.contains_key(image))
+            {
                 let whole = whole_images
                     .entry(image.clone())
                     .or_insert_with_key(|image| whole_image(&text.bytes, image));
