@@ -157,8 +157,8 @@ const DNS_SERVER_FAILING: Cause = Cause::new(
         )
         .unless(foreign!()),
         Signature::new(
-            "unreachable",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?(network is unreachable|host is unreachable)"),
+            "is unreachable",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?(network|host) is unreachable"),
         )
         .unless(foreign!()),
         Signature::new(
@@ -198,7 +198,7 @@ const DNS_SERVER_FAILING: Cause = Cause::new(
         Signature::new("operation was canceled", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: operation was canceled")).possible(),
         Signature::new(
             "Temporary failure in name resolution",
-            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] (Temporary failure in name resolution|Try again)",
+            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] Temporary failure in name resolution",
         )
         .unless(foreign!("pypi", "pythonhosted", "/simple/"))
         .docker_only(),
@@ -281,7 +281,7 @@ const REFUSED: Cause = Cause::new(
             .unless(foreign!()),
         Signature::new(
             "Connection refused",
-            "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61|WinError 10061)\\] .{0,80}(Connection refused|actively refused it)",
+            "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
         )
         .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376", "/version"))
         .docker_only()
@@ -379,7 +379,7 @@ const TIMEOUT: Cause = Cause::new(
             .docker_only()
             .likely(),
         Signature::new("Max retries exceeded with url", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v2/.*(ConnectTimeoutError|timed out).*")
-            .unless(foreign!("port=2375", "port=2376"))
+            .unless(foreign!("handshake operation timed out", "port=2375", "port=2376"))
             .docker_only(),
     ],
     list![
@@ -460,12 +460,6 @@ const RESET: Cause = Cause::new(
         )
         .unless(foreign!()),
         Signature::new(
-            "wsarecv: ",
-            call!("(read|write) tcp [^ ]+->{host}:{port}: (wsarecv: ).+"),
-        )
-        .unless(foreign!("did not properly respond", "forcibly closed"))
-        .likely(),
-        Signature::new(
             "aborted by the software in your host machine",
             "An established connection was aborted by the software in your host machine\\.?",
         )
@@ -478,7 +472,7 @@ const RESET: Cause = Cause::new(
         Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
         Signature::new("unexpected EOF", "https?://{registry}/v2/[^ ]*:? ?unexpected EOF"),
         Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),
-        Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().likely(),
+        Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().possible(),
         Signature::new("Get https://", "Get https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
         Signature::new("Get \"https://", "Get \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
         Signature::new("Head https://", "Head https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
@@ -568,7 +562,7 @@ const UNREACHABLE: Cause = Cause::new(
             .unless(foreign!()),
         Signature::new("attempted to an unreachable", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: A socket operation was attempted to an unreachable (network|host)\\.?"))
             .unless(foreign!()),
-        Signature::new("permission denied", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connect|getsockopt): (permission denied|operation not permitted)"))
+        Signature::new("permission denied", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connect|getsockopt): permission denied"))
             .unless(foreign!())
             .likely(),
         Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (101|51)\\] Network is unreachable")
@@ -631,7 +625,7 @@ const PROXY_FAILED: Cause = Cause::new(
         Signature::new("connect to proxy", "HTTPSConnectionPool\\(host='{host}'.*ProxyError\\('(Cannot|Unable to) connect to proxy.*")
             .unless(texts!["pypi", "pythonhosted", "/simple/", "407"])
             .docker_only(),
-        Signature::new("connecting to an HTTPS proxy", "Your proxy appears to only use HTTP and not HTTPS.*").docker_only(),
+        Signature::new("Your proxy appears to only use HTTP", "Your proxy appears to only use HTTP and not HTTPS.*").docker_only(),
     ],
     list![
         Remedy::new(

@@ -324,20 +324,28 @@ const CERT_EXPIRED: Cause = Cause::new(
         Signature::new(
             "certificate has expired or is not yet valid",
             registry_call!(
-                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [^ ]+ is (after|before) [^ ]+)?"
+                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?"
             ),
-        ),
+        )
+        .unless(texts![".myhuaweicloud.com", "otc.t-systems.com"]),
         Signature::new(
             "certificate has expired or is not yet valid",
             other_call!(
-                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [^ ]+ is (after|before) [^ ]+)?"
+                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?"
             ),
         )
-        .unless(foreign!())
+        .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com"))
         .likely(),
         Signature::new(
             "certificate has expired or is not yet valid",
-            "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [^ ]+ is (after|before) [^ ]+)?",
+            "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+        )
+        .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com"))
+        .likely(),
+        // Exactly as long as SWR's own cause for it, which then stands first.
+        Signature::new(
+            "certificate has expired or is not yet valid",
+            "x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
         )
         .unless(foreign!())
         .likely(),
@@ -438,7 +446,7 @@ const NAME_MISMATCH: Cause = Cause::new(
         .docker_only(),
         Signature::new("CertificateError", "CertificateError\\(.{0,3}hostname \"{host}\" doesn.{1,3}t match .*").docker_only(),
         Signature::new(
-            "No subject alternative names",
+            "No subject alternative ",
             "No subject alternative (names matching IP address|DNS name matching) {host} found",
         )
         .docker_only(),
@@ -486,14 +494,15 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
             "(certificate signed by unknown authority \\(possibly because of .)?x509: cannot verify signature: insecure algorithm [A-Z0-9-]+( \\(temporarily override with GODEBUG=x509sha1=1\\))?(.? while trying to verify candidate authority certificate [^)]*\\))?",
         ),
         Signature::new("incompatible key usage", "x509: certificate specifies an incompatible key usage").unless(foreign!()),
-        Signature::new(
-            "is not authorized to sign ",
-            "x509: (certificate is not authorized to sign other certificates|a root or intermediate certificate is not authorized to sign for this name.*)",
-        )
-        .unless(foreign!()),
+        Signature::literal("x509: certificate is not authorized to sign other certificates").unless(foreign!()),
+        Signature::literal("a root or intermediate certificate is not authorized to sign").unless(foreign!()),
         Signature::literal("x509: issuer name does not match subject from issuing certificate").unless(foreign!()),
         Signature::literal("x509: issuer has name constraints but leaf"),
         Signature::literal("x509: too many intermediates for path length constraint"),
+        Signature::new(
+            "failed to parse certificate from server",
+            other_call!("tls: failed to parse certificate from server: .*"),
+        ),
         Signature::new(
             "failed to parse certificate from server",
             "(https?://{registry}/v2/[^ ]*:? ?)?tls: failed to parse certificate from server: .*",
@@ -906,12 +915,12 @@ const CLIENT_CERT: Cause = Cause::new(
         Signature::new("No required SSL certificate was sent", "No required SSL certificate was sent"),
         Signature::new("The SSL certificate error", "400 The SSL certificate error").docker_only(),
         Signature::new(
-            "tls: private key does not match public key",
+            "does not match public key",
             "tls: private key (type )?does not match public key( type)?",
         )
         .unless(foreign!())
         .likely(),
-        Signature::new("open /certs/client/", "open {path}/(ca|cert|key)\\.pem: no such file or directory").docker_only(),
+        Signature::new("no such file or directory", "open {path}.pem: no such file or directory").docker_only(),
     ],
     list![
         Remedy::new(
