@@ -235,11 +235,11 @@ pub const CAUSES: &[Cause] = &[
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
             ),
             Signature::new(
-                ": authentication required",
+                "authentication required",
                 "(?:reading manifest|checking whether a blob|uploading manifest) [^ ]+ (?:exists )?(?:in|to) {image}: (?:errors: )?(?:unauthorized: )?authentication required",
             ),
             Signature::new(
-                ": authentication required",
+                "authentication required",
                 "initiating layer upload to [^ ]+ in {registry}: (?:errors: )?(?:unauthorized: )?authentication required",
             ),
             Signature::new(
@@ -268,7 +268,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
             ),
             Signature::literal("Anonymous users are only allowed read access on public repos"),
-            Signature::new(" trying to pu", "status 401 trying to (?:pull|push) repository {image}"),
+            Signature::new("status 401 trying to ", "status 401 trying to (?:pull|push) repository {image}"),
             Signature::new(
                 "are set up correctly",
                 "perhaps you should make sure your credentials for '?{registry}(?:/[^ ']*)?'? are set up correctly",
@@ -278,7 +278,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Authentication is required.", "(?:fata\\[[0-9]+\\]|error(?: pushing to registry)?:) authentication is required\\.")
                 .docker_only()
                 .likely(),
-            Signature::literal("unauthorized: access to the requested resource is not authorized")
+            Signature::new(
+                "access to the requested resource is not authorized",
+                "(?:(?:get|head) \"?https?://[^ ]+: )?unauthorized: access to the requested resource is not authorized",
+            )
                 .at(Vendor::Nexus)
                 .likely(),
         ],
@@ -350,7 +353,10 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::literal("unauthorized: Specified credentials are invalid"),
-            Signature::literal("unauthorized: The login credentials are not valid"),
+            Signature::new(
+                "unauthorized: The login credentials are not valid",
+                "unauthorized: the login credentials are not valid(?:, or your ibm cloud account is not active)?",
+            ),
             Signature::new("unauthorized: ", "unauthorized: (?:the )?(?:bad|invalid|wrong|incorrect) credentials?"),
             Signature::new(
                 "Could not find robot with ",
@@ -441,7 +447,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("no basic auth credentials", "(?:authorization failed: )?no basic auth credentials(?:: authorization failed)?"),
             Signature::literal("failed to handle basic auth because missing username or secret"),
-            Signature::new("Please login prior to pu", "please login prior to (?:push|pull):"),
+            Signature::new("Please login prior to ", "please login prior to (?:push|pull):"),
         ],
         list![
             LOG_IN,
@@ -922,7 +928,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("mail address ", "(?:unauthorized|denied): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
             Signature::new("unverified email", "(?:unauthorized|denied): [^:]*unverified email"),
             Signature::new("mail must be verified", "(?:unauthorized|denied): [^:]*e-?mail must be verified"),
-            Signature::new("account not verified", "(?:unauthorized|denied): (?:[a-z_]+: )?account (?:is )?not verified"),
+            Signature::new("not verified", "(?:unauthorized|denied): (?:[a-z_]+: )?account (?:is )?not verified"),
             Signature::literal("Please check your e-mail for a confirmation link"),
         ],
         list![Remedy::new(
@@ -965,7 +971,7 @@ pub const CAUSES: &[Cause] = &[
                 "current image with [^:]{0,80} cannot be pulled due to configured policy",
             ),
             Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
-            Signature::new("download blocking policy configured in Xray", "blocking policy configured in xray"),
+            Signature::new("blocking policy configured in Xray", "blocking policy configured in xray"),
         ],
         list![
             Remedy::new(
@@ -1297,15 +1303,16 @@ pub const CAUSES: &[Cause] = &[
                 "no successful auth challenge for https?://{registry}/v2/ - errors: \\[.*?403 forbidden",
             ),
             Signature::new("received unexpected HTTP status", "received unexpected http status: 403 forbidden"),
-            Signature::new(" trying to pu", "status 403 trying to (?:pull|push) repository {image}"),
+            Signature::new("status 403 trying to ", "status 403 trying to (?:pull|push) repository {image}"),
             Signature::new("Status 403 while ", "status 403 while (?:fetching image layer|getting image)"),
             Signature::new("StatusCode: 403", "(?:in|to) {image}: statuscode: 403"),
             Signature::new(
                 "unexpected http code: 403",
                 "unexpected http code: 403 \\(forbidden\\), url: https?://{registry}/",
             ),
-            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: (?:403 )?forbidden\\.?$").docker_only().likely(),
-            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: (?:403 )?forbidden\\.?$").docker_only().likely(),
+            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?$").docker_only().likely(),
+            Signature::literal("unknown: 403 Forbidden").docker_only().likely(),
+            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?$").docker_only().likely(),
         ],
         list![
             Remedy::new(

@@ -107,10 +107,11 @@ pub const CAUSES: &[Cause] = &[
         "AWS knows who asks, and that identity's policies (or the repository's) do not allow {permission|the action}.",
         list![
             Signature::new(
-                "is not authorized to perform: ecr",
-                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: [^ ]+(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
-            ),
-            Signature::new("is not authorized to perform: ecr", "is not authorized to perform: {permission}"),
+                "is not authorized to perform: ",
+                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: (?:arn:[^ ]*:ecr[^ ]*|\\*)(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
+            )
+            .requires("perform: ecr"),
+            Signature::new("is not authorized to perform: ecr", "is not authorized to perform: ecr(?:-public)?:[a-z]+"),
             Signature::new("(AccessDeniedException)", "\\(accessdeniedexception\\) when calling the [a-z]+ operation")
                 .requires("ecr"),
             Signature::literal("denied: Not Authorized").at(Vendor::Ecr),
