@@ -21,6 +21,7 @@ mod causes;
 mod check;
 mod classifier;
 mod context;
+mod correct;
 mod diagnosis;
 mod facts;
 mod fill;

@@ -59,7 +59,7 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
         for step in remedy.steps.iter() {
             paragraph(&mut out, "   ", &without_placeholders(&step.text))?;
             if let Some(shown) = &step.snippet {
-                snippet(&mut out, shown, without_placeholders)?;
+                snippet(&mut out, shown, |text| without_placeholders(text))?;
             }
         }
         writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;

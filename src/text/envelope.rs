@@ -111,14 +111,7 @@ fn object(bytes: &[u8], range: Range<usize>) -> Option<Vec<(Range<usize>, Value)
                 value
             }
             _ => {
-                let bare = bytes[at..end]
-                    .iter()
-                    .take_while(|b| b.is_ascii_alphanumeric() || b"+-.".contains(b))
-                    .count();
-                if bare == 0 {
-                    return None;
-                }
-                at += bare;
+                at += bytes[at..end].iter().take_while(|&&b| b != b',').count();
                 Value::Bare
             }
         };

@@ -2,7 +2,13 @@
 
 use clap::{Parser, Subcommand};
 
+mod npm;
+mod pages;
 mod provoke;
+mod serve;
+mod sh;
+mod test;
+mod wasm;
 mod web;
 
 #[derive(Parser)]
@@ -15,20 +21,23 @@ struct Args {
 #[derive(Subcommand)]
 enum Chore {
     /// Build the page and serve it on a printed address.
-    Serve(web::ServeArgs),
-    /// Build the page into target/web.
+    Serve(serve::Args),
+    /// Build the page into target/web, ready for a static host.
     Web,
     /// Build the npm package into target/npm.
     Npm,
+    /// Run every test there is: native, the WASM in Node, the page in a browser.
+    Test(test::Args),
     /// Provoke failures of a real engine and real registries, and write what they print as corpus cases.
     Provoke(provoke::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Args::parse().chore {
-        Chore::Serve(args) => web::serve(&args),
-        Chore::Web => web::build_page(),
-        Chore::Npm => web::build_package(),
+        Chore::Serve(args) => serve::run(&args),
+        Chore::Web => web::run(),
+        Chore::Npm => npm::run(),
+        Chore::Test(args) => test::run(&args),
         Chore::Provoke(args) => provoke::run(&args),
     }
 }

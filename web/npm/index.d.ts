@@ -1,0 +1,149 @@
+/** Whose registry. */
+export type Vendor =
+  | "dockerhub" | "swr" | "ecr" | "gar" | "ghcr" | "acr" | "gitlab" | "quay" | "harbor" | "nexus" | "artifactory"
+  | "other";
+
+/** Which operating system or distribution. */
+export type System =
+  | "ubuntu" | "debian" | "rhel" | "fedora" | "euleros" | "alpine" | "arch" | "macos" | "windows" | "wsl";
+
+/** Which program printed the text. */
+export type Tool =
+  | "docker" | "compose" | "buildx" | "dockerd" | "containerd" | "kubelet" | "podman" | "desktop";
+
+/** What was being done. */
+export type Action = "login" | "pull" | "push" | "build" | "run" | "up" | "start" | "install";
+
+/** What a fact is. */
+export type FactKind =
+  | "registry" | "image" | "host" | "port" | "path" | "name" | "user" | "dns_server" | "exit_code" | "platform"
+  | "version" | "url" | "subnet" | "option" | "permission" | "size" | "line";
+
+export type Facts = { [kind in FactKind]?: string };
+
+/** What the text tells of its surroundings, or the caller knows. Absent means not told. */
+export interface Context {
+  vendor?: Vendor;
+  system?: System;
+  tool?: Tool;
+  action?: Action;
+}
+
+/** How sure a finding is: one meaning; chosen by the context; also worth a look. */
+export type Confidence = "certain" | "likely" | "possible";
+
+/** What a remedy risks. */
+export type Risk = "safe" | "disruptive" | "insecure" | "destructive";
+
+/** What to run, to write or to look at. */
+export type Snippet =
+  | { kind: "command"; content: string }
+  | { kind: "file"; path: string; content: string }
+  | { kind: "console"; content: string };
+
+/** One sentence, and where it helps a snippet. */
+export interface Step {
+  text: string;
+  snippet?: Snippet;
+}
+
+/** One way to mend it. */
+export interface Remedy {
+  title: string;
+  risk: Risk;
+  /** The context that it is for; absent means any. */
+  for?: Pick<Context, "vendor" | "system" | "tool">;
+  /** The official page or source that says so. */
+  source: string;
+  steps: Step[];
+}
+
+/** A place in the text. */
+export interface Evidence {
+  /** Counted from 1. */
+  line: number;
+  /** The first UTF-16 code unit, as `slice` takes it. From {@link Scanner}: the first byte. */
+  start: number;
+  /** The one after the last. */
+  end: number;
+  text: string;
+}
+
+/** One cause, found. */
+export interface Finding {
+  /** The cause's stable id: `"tls-unknown-authority"`. */
+  cause: string;
+  title: string;
+  explanation: string;
+  confidence: Confidence;
+  /** Whether it only says that something failed. */
+  wrapper: boolean;
+  evidence: Evidence[];
+  /** In how many places it shows. */
+  occurrences: number;
+  facts: Facts;
+  /** In the order in which to try them. */
+  remedies: Remedy[];
+}
+
+/** Everything that a text shows. */
+export interface Diagnosis {
+  schema: 1;
+  /** The root cause first. Empty: nothing was recognised. */
+  findings: Finding[];
+  context: Context;
+}
+
+/** One way in which a cause shows itself. */
+export interface Signature {
+  anchor: string;
+  pattern: string;
+  vendor: Vendor | null;
+  unless: string[];
+  requires: string | null;
+  docker_only: boolean;
+  confidence: Confidence;
+}
+
+/** A cause of the table. Its texts hold placeholders: `{image|this image}`. */
+export interface Cause {
+  id: string;
+  family: string;
+  title: string;
+  explanation: string;
+  role: "root" | "symptom" | "wrapper" | "warning";
+  replaces: string[];
+  signatures: Signature[];
+  remedies: Remedy[];
+}
+
+/**
+ * What is wrong in this text. What `options` state beats what is guessed from the text.
+ *
+ * Bytes are read as UTF-8; then offsets are those of the text that `new TextDecoder("utf-8", { ignoreBOM: true })`
+ * makes of them.
+ */
+export function explain(text: string | Uint8Array, options?: Context): Diagnosis;
+
+/** Scans a log piece by piece, in bounded memory however long it is. */
+export class Scanner {
+  constructor(options?: Context);
+  /** Takes the next bytes. */
+  push(bytes: Uint8Array): void;
+  /** Ends the log and gives the diagnosis; the scanner cannot be used afterwards. Offsets are bytes of the log. */
+  finish(): Diagnosis;
+  /** Gives its memory back without a diagnosis. */
+  free(): void;
+}
+
+/** The answer as text. */
+export function render(diagnosis: Diagnosis, format: "plain" | "markdown"): string;
+
+/** The text with its secrets hidden: passwords, tokens, keys, credentials in addresses. */
+export function redact(text: string): string;
+
+/** The finding with other facts filled into its steps; undefined where a value is none of its kind. */
+export function correct(finding: Finding, facts: Facts, context?: Context): Finding | undefined;
+
+/** Every cause of the table. */
+export function causes(): Cause[];

@@ -1,0 +1,2 @@
+// For Node, by import: the same instance as by require().
+export { Scanner, causes, correct, explain, redact, render } from './node.cjs';

@@ -1,0 +1,182 @@
+// The answer: what is wrong, where it stands, what was read from the text, how to mend it.
+import { $, announce, copyButton, h } from './dom.js';
+import { SYSTEMS, TOOLS, VENDORS } from './names.js';
+import { has, t } from './words.js';
+
+const section = $('#answer');
+
+/** Shows a diagnosis. `on` has what the answer can ask for: reveal, context, fact, take, share. */
+export function show(diagnosis, on) {
+  const [first, ...rest] = diagnosis.findings;
+  section.replaceChildren(
+    card(first, 0, diagnosis, on),
+    take(on),
+    ...(rest.length ? [also(rest, diagnosis, on)] : []),
+  );
+  section.hidden = false;
+  announce(t('announce.found', { title: first.title, count: first.remedies.length }));
+}
+
+/** Says plainly that nothing was found; `near` are causes that may be meant, `report()` makes a report. */
+export function none(near, report) {
+  section.replaceChildren(h('article', { class: 'card' },
+    h('h2', { id: 'answer-title', tabindex: '-1' }, t('none.title')),
+    h('p', { class: 'explanation' }, t('none.text')),
+    h('div', { class: 'report' },
+      h('h3', {}, t('none.tips')),
+      h('ul', {}, ['command', 'first', 'versions'].map((one) => h('li', {}, t(`none.tip.${one}`))))),
+    h('div', { class: 'report', hidden: near.length === 0 },
+      h('h3', {}, t('none.near')),
+      h('ul', { class: 'near' }, near.map((cause) => h('li', {}, h('a', { href: `#cause/${cause.id}` }, cause.title))))),
+    h('div', { class: 'report' },
+      h('h3', {}, t('none.report')),
+      h('p', {}, t('none.report.text')),
+      copyButton(t('none.report.copy'), t('copied'), report))));
+  section.hidden = false;
+  announce(t('announce.none'));
+}
+
+export function clear() {
+  section.replaceChildren();
+  section.hidden = true;
+}
+
+/** Goes to a finding, unfolding it. */
+export function reveal(index) {
+  const target = section.querySelector(`[data-finding="${index}"]`);
+  if (!target) return;
+  target.closest('details.also')?.setAttribute('open', '');
+  target.scrollIntoView({ block: 'nearest' });
+  target.querySelector('h2, h3')?.focus({ preventScroll: true });
+}
+
+function card(finding, index, diagnosis, on) {
+  const heading = index === 0 ? 'h2' : 'h3';
+  const remedies = h('div', { class: 'remedies' });
+  const explanation = h('p', { class: 'explanation' }, finding.explanation);
+  const fill = (filled) => {
+    const open = [...remedies.querySelectorAll('details')].map((one) => one.open);
+    explanation.textContent = filled.explanation;
+    remedies.replaceChildren(...ways(filled, open, index));
+  };
+  fill(finding);
+  const article = h('article', { class: 'card', 'data-finding': index },
+    h('header', {},
+      h('span', { class: `sure ${finding.confidence}` }, t(`confidence.${finding.confidence}`)),
+      h('a', { class: 'id', href: `#cause/${finding.cause}` }, finding.cause)),
+    h(heading, { id: index === 0 ? 'answer-title' : null, tabindex: '-1' }, finding.title),
+    explanation,
+    evidence(finding, index, on),
+    facts(finding, index, diagnosis, on, fill),
+    remedies);
+  return article;
+}
+
+function evidence(finding, index, on) {
+  const [place] = finding.evidence;
+  if (!place) return null;
+  const first = finding.first_line ?? place.line;
+  const last = finding.last_line ?? finding.evidence.at(-1).line;
+  return h('div', { class: 'evidence' },
+    h('button', { type: 'button', 'aria-label': `${t('evidence.show', { line: place.line })}: ${place.text}`, onclick: () => on.reveal(place, index) },
+      h('span', { class: 'where' }, t('evidence.line', { line: place.line })),
+      h('code', {}, shorten(place.text))),
+    finding.occurrences > 1 && h('span', { class: 'more' }, t('evidence.more', { count: finding.occurrences, first, last })));
+}
+
+/** A quote for the eye: long ones lose their middle. */
+function shorten(text) {
+  const characters = Array.from(text.trim());
+  return characters.length <= 400 ? text.trim() : `${characters.slice(0, 280).join('')} … ${characters.slice(-100).join('')}`;
+}
+
+function facts(finding, index, diagnosis, on, fill) {
+  const values = { ...finding.facts };
+  const fields = Object.entries(finding.facts).map(([kind, value]) => {
+    const input = h('input', { type: 'text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', dir: 'ltr' });
+    const problem = h('span', { class: 'problem', role: 'alert' });
+    input.value = value;
+    input.size = Math.min(48, Math.max(8, value.length));
+    input.addEventListener('input', () => {
+      const filled = on.fact(index, { ...values, [kind]: input.value.trim() });
+      input.setAttribute('aria-invalid', String(!filled));
+      problem.textContent = filled ? '' : t('facts.problem');
+      if (!filled) return;
+      values[kind] = input.value.trim();
+      fill(filled);
+    });
+    return h('label', {}, has(`kind.${kind}`) ? t(`kind.${kind}`) : kind, input, problem);
+  });
+  if (index === 0) {
+    fields.push(choice('vendor', VENDORS, diagnosis, on), choice('system', SYSTEMS, diagnosis, on));
+  }
+  if (!fields.length) return null;
+  return h('div', { class: 'facts', role: 'group', 'aria-label': t('facts.title') }, fields);
+}
+
+/** The registry or system that was seen or chosen, with a switch. */
+function choice(name, names, diagnosis, on) {
+  const seen = on.seen[name];
+  const chosen = on.chosen[name];
+  const auto = seen && names[seen] ? t('context.found', { name: names[seen] }) : t('context.unknown');
+  const select = h('select', { id: `context-${name}`, onchange: () => on.context(name, select.value || undefined) },
+    h('option', { value: '' }, auto),
+    Object.entries(names).map(([id, label]) => h('option', { value: id, selected: id === chosen }, label)));
+  return h('label', {}, t(`context.${name}`), select);
+}
+
+/** The remedies; `open` tells which were unfolded before. */
+export function ways(finding, open = [], index = 0) {
+  if (!finding.remedies.length) return [];
+  const level = index === 0 ? 'h3' : 'h4';
+  return [
+    h(level, {}, t('remedies.title', { count: finding.remedies.length })),
+    ...finding.remedies.map((remedy, at) => way(remedy, open[at] ?? at === 0)),
+  ];
+}
+
+function way(remedy, open) {
+  const { vendor, system, tool } = remedy.for ?? {};
+  const meant = [VENDORS[vendor], SYSTEMS[system], TOOLS[tool]].filter(Boolean).join(', ');
+  return h('details', { class: 'remedy', open },
+    h('summary', {},
+      h('span', {}, remedy.title),
+      meant && h('span', { class: 'tag for' }, t('remedy.for', { name: meant })),
+      remedy.risk !== 'safe' && h('span', { class: `tag ${remedy.risk}` }, t(`risk.${remedy.risk}`))),
+    h('div', { class: 'body' },
+      h('ol', { class: 'steps' }, remedy.steps.map((step) => h('li', {}, h('div', {}, h('p', {}, step.text), snippet(step.snippet))))),
+      h('p', { class: 'source' }, `${t('remedy.source')} `, link(remedy.source))));
+}
+
+function link(address) {
+  let url;
+  try { url = new URL(address); } catch { return address; }
+  if (url.protocol !== 'https:') return address;
+  const path = url.pathname.replace(/\/$/, '');
+  return h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, url.host + path);
+}
+
+function snippet(one) {
+  if (!one) return null;
+  if (one.kind === 'console') {
+    return h('ol', { class: 'console' }, one.content.split(/\s*[>›→]\s*/).map((part) => h('li', {}, part)));
+  }
+  return h('div', { class: 'snippet' },
+    one.kind === 'file' && h('div', { class: 'path' }, one.path),
+    h('pre', { tabindex: null, dir: 'ltr' }, one.content),
+    copyButton(t('copy'), t('copied'), () => one.content, { class: 'copy', 'aria-label': `${t('copy')}: ${one.content.split('\n')[0]}` }));
+}
+
+function take(on) {
+  return h('div', { class: 'take', role: 'group', 'aria-label': t('take.title') },
+    h('span', {}, t('take.title')),
+    ['markdown', 'plain', 'chat'].map((format) => copyButton(t(`take.${format}`), t('copied'), () => on.take(format))),
+    h('button', { type: 'button', onclick: on.share }, t('take.link')));
+}
+
+function also(findings, diagnosis, on) {
+  return h('details', { class: 'also' },
+    h('summary', {}, `${t('also.title', { count: findings.length })} `,
+      h('span', {}, `· ${findings.map((finding) => finding.title).join(' · ')}`)),
+    findings.map((finding, at) => card(finding, at + 1, diagnosis, on)));
+}

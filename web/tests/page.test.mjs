@@ -1,0 +1,172 @@
+// The page, used as people use it.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { clipboard, executablePath, launch, onPage, PAGE, paste, quit } from './browser.mjs';
+
+const skip = !PAGE ? 'no page is served: run cargo xtask test' : !executablePath ? 'no Chromium: apt-get install chromium' : false;
+
+const SWR = `$ docker login -u eu-de@AKEXAMPLE -p 0123456789abcdef0123456789abcdef swr.eu-de.otc.t-systems.com
+Error response from daemon: Get "https://swr.eu-de.otc.t-systems.com/v2/": unauthorized: authentication required`;
+const DENIED = `$ docker pull registry.example.com:5000/team/app:1.0
+Error response from daemon: Head "https://registry.example.com:5000/v2/team/app/manifests/1.0": unauthorized: authentication required
+Error response from daemon: pull access denied for team/app, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`;
+
+describe('the page', { skip }, () => {
+  before(launch);
+  after(quit);
+
+  it('answers a paste at once: cause, marked place, steps', () => onPage({}, async (page) => {
+    await paste(page, SWR);
+    assert.match(await page.locator('#answer h2').innerText(), /SWR/);
+    assert.equal(await page.locator('#answer .id').innerText(), 'swr-login-expired');
+    assert.match(await page.locator('.lines mark').first().innerText(), /unauthorized: authentication required/);
+    assert.match(await page.locator('#answer .evidence').innerText(), /line 2/);
+    assert.ok(await page.locator('#answer .remedy[open] .steps li').count() > 0);
+    assert.match(await page.locator('#status').innerText(), /^Found: /);
+  }));
+
+  it('follows while the text is typed, and goes back when it is cleared', () => onPage({}, async (page) => {
+    await page.focus('#input');
+    await page.keyboard.type('denied: Not allow to login, upload');
+    await page.locator('#answer h2').getByText('Not recognised').waitFor();
+    await page.keyboard.type(' or download image');
+    await page.locator('#answer .id').getByText('swr-throttled').waitFor();
+    await page.click('#clear');
+    await page.waitForSelector('body[data-state="empty"]');
+    assert.equal(await page.locator('#answer').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'input');
+  }));
+
+  it('copies commands and the whole answer, secrets hidden', () => onPage({}, async (page) => {
+    await paste(page, SWR);
+    const remedy = page.locator('#answer .remedy', { has: page.locator('.snippet pre') }).first();
+    if (await remedy.getAttribute('open') === null) await remedy.locator('summary').click();
+    const snippet = remedy.locator('.snippet').first();
+    await snippet.locator('.copy').click();
+    assert.equal(await clipboard(page), await snippet.locator('pre').innerText());
+    await page.getByRole('button', { name: 'as Markdown' }).click();
+    assert.match(await clipboard(page), /^## /);
+    assert.ok(!(await clipboard(page)).includes('0123456789abcdef'));
+  }));
+
+  it('links the finding and its place both ways', () => onPage({}, async (page) => {
+    await paste(page, `${'noise\n'.repeat(200)}${DENIED}\n${'noise\n'.repeat(200)}`);
+    await page.locator('#answer .evidence button').first().click();
+    const selected = await page.evaluate(() => {
+      const { value, selectionStart, selectionEnd } = document.querySelector('#input');
+      return value.slice(selectionStart, selectionEnd);
+    });
+    assert.match(selected, /pull access denied/);
+    const mark = page.locator('.lines mark').last();
+    assert.ok(await mark.isVisible());
+    await page.locator('.pins button', { hasText: '2' }).click();
+    assert.ok(await page.locator('article[data-finding="1"]').isVisible());
+    assert.equal(await page.evaluate(() => document.activeElement.closest('[data-finding]')?.dataset.finding), '1');
+  }));
+
+  it('lets each fact be corrected, and the steps follow', () => onPage({}, async (page) => {
+    await paste(page, DENIED);
+    const image = page.locator('.facts label', { hasText: 'image' }).first().locator('input');
+    await image.fill('team/other:2.0');
+    assert.match(await page.locator('#answer .remedies').first().innerText(), /team\/other:2\.0/);
+    await image.fill('x; rm -rf /');
+    assert.equal(await image.getAttribute('aria-invalid'), 'true');
+    assert.ok(!(await page.locator('#answer .remedies').first().innerText()).includes('rm -rf'));
+  }));
+
+  it('shows registry and system as chosen, with a switch that is remembered', () => onPage({}, async (page) => {
+    await paste(page, 'Error response from daemon: unauthorized: authentication required');
+    await page.selectOption('#context-vendor', 'swr');
+    await page.locator('#answer .id').getByText('swr-login-expired').waitFor();
+    await page.selectOption('#context-system', 'ubuntu');
+    await page.reload();
+    await page.waitForSelector('body[data-ready]');
+    await paste(page, 'Error response from daemon: unauthorized: authentication required');
+    assert.equal(await page.locator('#context-system').inputValue(), 'ubuntu');
+  }));
+
+  it('says plainly when nothing is found, and offers a report without secrets', () => onPage({}, async (page) => {
+    await paste(page, 'all is well\nAuthorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789');
+    assert.equal(await page.locator('#answer h2').innerText(), 'Not recognised');
+    await page.getByRole('button', { name: 'Copy the report' }).click();
+    assert.match(await clipboard(page), /all is well/);
+    assert.ok(!(await clipboard(page)).includes('abcdefghijklmnop'));
+  }));
+
+  it('keeps hostile text text', () => onPage({}, async (page) => {
+    const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    await paste(page, `${evil}\n${DENIED}\n</textarea>${evil} docker pull ${evil}/x:1`);
+    assert.equal(await page.locator('main img, main script').count(), 0);
+  }));
+
+  it('reads lone surrogates, other scripts and binary rubbish', () => onPage({}, async (page) => {
+    await page.evaluate((text) => {
+      const input = document.querySelector('#input');
+      input.value = `\ud800 \u202eשלום 😀\u0000\n${text}`;
+      input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+    }, DENIED);
+    await page.locator('#answer .id').getByText('auth-pull-denied').waitFor();
+    await page.locator('#answer .evidence button').first().click();
+    const selected = await page.evaluate(() => getSelection().toString() || document.querySelector('#input').value.slice(document.querySelector('#input').selectionStart, document.querySelector('#input').selectionEnd));
+    assert.match(selected, /^pull access denied .* denied$/);
+  }));
+
+  it('takes files, several at once, packed and in UTF-16', () => onPage({}, async (page) => {
+    await page.setInputFiles('#file', [
+      { name: 'a.log', mimeType: 'text/plain', buffer: Buffer.from('nothing here\n') },
+      { name: 'b.log.gz', mimeType: 'application/gzip', buffer: gzipSync(SWR) },
+      { name: 'c.log', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${DENIED}`, 'utf16le') },
+    ]);
+    await page.locator('#answer .id').first().getByText('auth-pull-denied').waitFor();
+    const text = await page.locator('#input').inputValue();
+    assert.match(text, /==> b\.log\.gz <==\n\$ docker login/);
+    assert.ok(await page.locator('#answer .id', { hasText: 'swr-login-expired' }).count() === 1);
+  }));
+
+  it('browses and searches the catalogue, each cause with an address', () => onPage({ hash: '#causes' }, async (page) => {
+    await page.getByRole('searchbox').fill('throttled');
+    await page.locator('.family a', { hasText: 'swr-throttled' }).click();
+    await page.waitForURL(/#cause\/swr-throttled$/);
+    assert.match(await page.locator('.catalogue h1').innerText(), /SWR blocks/);
+    assert.match(await page.locator('.example pre').first().innerText(), /Not allow to login/);
+    await page.getByRole('link', { name: 'Open it in the page' }).first().click();
+    await page.locator('#answer .id').getByText('swr-throttled').waitFor();
+    await page.goBack();
+    await page.goto(`${PAGE}#causes`);
+    await page.getByRole('searchbox').fill('Error: denied: Not allow to login, upload or download image');
+    await page.locator('.family h2', { hasText: 'Recognised' }).waitFor();
+  }));
+
+  it('shares a link that holds the redacted text, and opens it', () => onPage({}, async (page, context) => {
+    await paste(page, SWR);
+    await page.click('#share');
+    const dialog = page.locator('dialog');
+    assert.match(await dialog.innerText(), /1 secret is hidden/);
+    await dialog.getByRole('button', { name: 'Copy the link' }).click();
+    const link = await clipboard(page);
+    assert.match(link, /\/#t=[\w-]+$/);
+    const other = await context.newPage();
+    await other.goto(link);
+    await other.locator('#answer .id').getByText('swr-login-expired').waitFor();
+    const text = await other.locator('#input').inputValue();
+    assert.ok(text.includes('[hidden]') && !text.includes('0123456789abcdef'));
+  }));
+
+  it('leaves pictures for eyes', async () => {
+    const folder = process.env.DOCKER_WHY_PICTURES;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    for (const colorScheme of ['light', 'dark']) {
+      for (const [name, width, height] of [['desktop', 1280, 800], ['phone', 360, 740]]) {
+        await onPage({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' }, async (page) => {
+          await page.screenshot({ path: `${folder}/${name}-${colorScheme}-empty.png` });
+          await paste(page, DENIED);
+          await page.screenshot({ path: `${folder}/${name}-${colorScheme}-answer.png`, fullPage: true });
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing runs over the side');
+        });
+      }
+    }
+  });
+});

@@ -1,0 +1,101 @@
+//! Every test there is, in one run.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::{npm, serve, sh, web};
+
+/// Which tests.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Only the native ones, which need nothing but cargo.
+    #[arg(long)]
+    native: bool,
+}
+
+/// Runs them; what cannot run is said so with its reason.
+pub fn run(args: &Args) -> Result<()> {
+    sh::run(sh::cargo().args(["test", "--workspace"]))?;
+    if args.native {
+        return Ok(());
+    }
+    let Some(npm) = npm_client() else {
+        println!(
+            "skipped: the WASM in Node and the page in a browser: install Node.js 20 or later, with npm"
+        );
+        return Ok(());
+    };
+    install_packages(npm)?;
+    ensure_browser();
+    sh::run(sh::cargo().args(["build", "--quiet", "--package", "docker-why-cli"]))?;
+    npm::run()?;
+    web::build()?;
+    let server = serve::start(0)?;
+    let root = sh::root();
+    let mut node = Command::new("node");
+    let tests = sh::files(&root.join("web/tests"))?.into_iter().filter(|file| file.ends_with(".test.mjs"));
+    node.current_dir(root.join("web")).args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    node.args(tests.map(|file| format!("tests/{file}")));
+    node.env("DOCKER_WHY_ROOT", &root)
+        .env("DOCKER_WHY_CLI", sh::target().join(format!("debug/docker-why{}", std::env::consts::EXE_SUFFIX)))
+        .env("DOCKER_WHY_PACKAGE", sh::target().join("npm"))
+        .env("DOCKER_WHY_WEB", sh::target().join("web"))
+        .env("DOCKER_WHY_PICTURES", sh::target().join("pictures"))
+        .env("DOCKER_WHY_PAGE", format!("http://{}/", server.address()));
+    if let Some(shared) = shared_corpus(&root) {
+        node.env("DOCKER_WHY_SHARED", shared);
+    }
+    sh::run(&mut node)
+}
+
+fn npm_client() -> Option<&'static str> {
+    ["npm", "npm.cmd"].into_iter().find(|name| sh::has(name)).filter(|_| sh::has("node"))
+}
+
+/// The packages of web/package-lock.json, unless they are there already.
+fn install_packages(npm: &str) -> Result<()> {
+    let web = sh::root().join("web");
+    let read = |path: &str| std::fs::read(web.join(path)).ok();
+    let stamp = "node_modules/.docker-why-installed";
+    if read(stamp).is_some_and(|installed| Some(installed) == read("package-lock.json")) {
+        return Ok(());
+    }
+    sh::run(Command::new(npm).current_dir(&web).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    std::fs::copy(web.join("package-lock.json"), web.join(stamp))?;
+    Ok(())
+}
+
+/// A browser for the page's tests; they are skipped where none can be had.
+fn ensure_browser() {
+    let known = ["chromium", "chromium-browser", "google-chrome"];
+    let is_there = known.iter().any(|name| Path::new("/usr/bin").join(name).exists())
+        || std::env::var_os("DOCKER_WHY_CHROMIUM").is_some()
+        || Path::new("/Applications/Google Chrome.app").exists();
+    if is_there {
+        return;
+    }
+    let try_install = || -> Result<()> {
+        if !sh::has("apt-get") || !is_root() {
+            bail!("no apt-get, or not root");
+        }
+        sh::run(Command::new("apt-get").args(["update", "-q"]))?;
+        sh::run(Command::new("apt-get").args(["install", "-q", "-y", "--no-install-recommends", "chromium"]))
+    };
+    if let Err(error) = try_install() {
+        println!(
+            "skipped: the page in a browser ({error}): install Chromium, or set DOCKER_WHY_CHROMIUM to its path"
+        );
+    }
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// The corpus that only measures, beside the repository where it is present.
+fn shared_corpus(root: &Path) -> Option<PathBuf> {
+    let given = std::env::var_os("DOCKER_WHY_SHARED").map(PathBuf::from);
+    given.or_else(|| Some(root.join("../shared/corpus"))).filter(|folder| folder.exists())
+}
