@@ -286,7 +286,7 @@ impl Signature {
 
     /// Only where this literal stands somewhere in the text.
     pub const fn requires(mut self, literal: &'static str) -> Self {
-        std::mem::forget(std::mem::replace(&mut self.requires, Some(Cow::Borrowed(literal))));
+        std::mem::forget(self.requires.replace(Cow::Borrowed(literal)));
         self
     }
 

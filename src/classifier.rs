@@ -1,7 +1,7 @@
 //! The flow, one way: text, scan, context, rank, remedies.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::cause::{Cause, Role, Signature};
@@ -195,6 +195,9 @@ const MAX_PLACES: usize = 8;
 /// How many hints are kept; beyond, the older half goes.
 const MAX_TOLD: usize = 1024;
 
+/// How many images in a window are completed with their tags.
+const MAX_WHOLE_IMAGES: usize = 64;
+
 /// Scans a log piece by piece, in bounded memory however long it is.
 ///
 /// ```
@@ -259,7 +262,17 @@ impl<'c> Scanner<'c> {
             }
         }
         let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
-        for hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
+        let mut whole_images = HashMap::new();
+        for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
+            if let Some(image) = hit.facts.get_mut(&FactKind::Image)
+                // A log may name thousands; looking for each through the window would not be linear.
+                && (whole_images.len() < MAX_WHOLE_IMAGES || whole_images.contains_key(image))
+            {
+                let whole = whole_images
+                    .entry(image.clone())
+                    .or_insert_with_key(|image| whole_image(&text.bytes, image));
+                image.clone_from(whole);
+            }
             let place = text.place(hit.range.clone());
             if place.start >= until {
                 continue;
@@ -274,6 +287,7 @@ impl<'c> Scanner<'c> {
                 Some((cause, signature)) if !is_void(&text, signature, &hit) => {
                     let place = on_characters(&self.buffer, place);
                     let first_line = line.of(place.start);
+                    self.told.push(Told::by_signature(self.offset + place.start, &hit.facts));
                     let breaks = self.buffer[place.clone()].iter().filter(|&&b| b == b'\n').count();
                     self.found[cause].add(Place {
                         signature,
@@ -365,6 +379,28 @@ fn is_void(text: &Text, signature: &Signature, hit: &Hit) -> bool {
 
 fn contains(bytes: &[u8], literal: &str) -> bool {
     bytes.windows(literal.len()).any(|window| window.eq_ignore_ascii_case(literal.as_bytes()))
+}
+
+/// An image with its tag or digest, where the text writes it so somewhere; else as it is.
+fn whole_image(text: &[u8], image: &str) -> String {
+    let name = image.rsplit('/').next().unwrap_or(image);
+    if name.contains([':', '@']) || image.len() < 3 {
+        return image.to_owned();
+    }
+    let is_tag = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-:".contains(byte);
+    let tagged = text
+        .windows(image.len())
+        .enumerate()
+        .filter(|(_, window)| *window == image.as_bytes())
+        .find_map(|(at, _)| {
+            let rest = &text[at + image.len()..];
+            let before = at.checked_sub(1).map(|at| text[at]);
+            let tag = rest[1.min(rest.len())..].iter().take(140).take_while(|byte| is_tag(byte)).count();
+            let tag = std::str::from_utf8(rest.get(..=tag)?).ok()?.trim_end_matches(['.', ':', '-']);
+            let begins = before.is_none_or(|byte| !(byte.is_ascii_alphanumeric() || b"/._-".contains(&byte)));
+            (begins && tag.len() > 1 && tag.starts_with([':', '@'])).then(|| format!("{image}{tag}"))
+        });
+    tagged.filter(|tagged| FactKind::Image.accepts(tagged)).unwrap_or_else(|| image.to_owned())
 }
 
 /// Widens a range to whole UTF-8 characters.

@@ -144,6 +144,8 @@ enum Tells {
     Doing(Tool, Action),
     /// The same, and the first word after the options is what is acted on.
     Command(Tool, Action),
+    /// The image, by the address of its manifest.
+    ManifestUrl,
 }
 
 const fn hint(tells: Tells, anchor: &'static str, pattern: &'static str) -> Hint {
@@ -153,8 +155,13 @@ const fn hint(tells: Tells, anchor: &'static str, pattern: &'static str) -> Hint
 /// Everything that is looked for. Of several tools or systems, the earlier in this list counts.
 #[rustfmt::skip]
 pub(crate) const HINTS: &[Hint] = &[
+    hint(Tells::ManifestUrl, "/manifests/", "https?://{registry}/v2/[^ \"]+/manifests/[^ \"?]+"),
     hint(Tells::Facts, "/v2/", "https?://{registry}/v2/"),
-    hint(Tells::Facts, "Pulling from", "Pulling from {image}"),
+    hint(Tells::Facts, "/v1/", "https?://{registry}/v1/"),
+    hint(Tells::Facts, "/oauth2/", "https?://{registry}/oauth2/"),
+    hint(Tells::Facts, ": Pulling from", "^[^ ]+: Pulling from {image}$"),
+    hint(Tells::Facts, "initiating layer upload", "initiating layer upload to /v2/[^ ]+ in {registry}: "),
+    hint(Tells::Facts, "image=", "image=\"?{image}\"?( |$)"),
     hint(Tells::Facts, "The push refers to", r"The push refers to (a )?repository \[{image}\]"),
     hint(Tells::Facts, "Unable to find image", "Unable to find image '{image}' locally"),
     hint(Tells::Facts, "load metadata for", "load metadata for {image}"),
@@ -246,23 +253,54 @@ pub(crate) const HINTS: &[Hint] = &[
 pub(crate) struct Told {
     /// The byte in the input.
     pub at: usize,
-    hint: usize,
+    /// The hint, unless a signature's match told its facts.
+    hint: Option<usize>,
     pub facts: Facts,
+}
+
+impl Told {
+    /// The facts of a signature's match: they serve other causes' findings too.
+    pub fn by_signature(at: usize, facts: &Facts) -> Self {
+        Self { at, hint: None, facts: facts.clone() }
+    }
+
+    fn tells(&self) -> Tells {
+        self.hint.map_or(Tells::Facts, |hint| HINTS[hint].tells)
+    }
 }
 
 /// What a hit of a hint tells.
 pub(crate) fn told(text: &Text, hint: usize, hit: &Hit) -> Told {
     let mut facts = hit.facts.clone();
-    if let Tells::Command(_, action) = HINTS[hint].tells
-        && let Some(word) = acted_on(text, hit)
-    {
-        let kind = if action == Action::Login { FactKind::Registry } else { FactKind::Image };
-        let word = word.trim_end_matches(['.', ',', ';', ':']);
-        if kind.accepts(word) {
-            facts.insert(kind, word.to_owned());
+    let (kind, value) = match HINTS[hint].tells {
+        Tells::Command(_, Action::Login) => (FactKind::Registry, acted_on(text, hit)),
+        Tells::Command(..) => (FactKind::Image, acted_on(text, hit)),
+        Tells::ManifestUrl => {
+            (FactKind::Image, image_of_url(&String::from_utf8_lossy(&text.bytes[hit.range.clone()])))
         }
+        _ => (FactKind::Image, None),
+    };
+    if let Some(value) =
+        value.as_deref().map(|value| value.trim_end_matches(['.', ',', ';', ':', '"', '\'', '`']))
+        && kind.accepts(value)
+    {
+        facts.insert(kind, value.to_owned());
     }
-    Told { at: text.place(hit.range.clone()).start, hint, facts }
+    Told { at: text.place(hit.range.clone()).start, hint: Some(hint), facts }
+}
+
+/// `registry/name:tag` of `https://registry/v2/name/manifests/tag`, as one would write it.
+fn image_of_url(url: &str) -> Option<String> {
+    let (host, rest) = url.split_once("://")?.1.split_once("/v2/")?;
+    let (name, reference) = rest.split_once("/manifests/")?;
+    let reference = reference.trim_end_matches(':');
+    let separator = if reference.starts_with("sha256:") { '@' } else { ':' };
+    let name = if vendor_of_host(host) == Vendor::DockerHub {
+        name.strip_prefix("library/").unwrap_or(name).to_owned()
+    } else {
+        format!("{host}/{name}")
+    };
+    Some(format!("{name}{separator}{reference}"))
 }
 
 /// The first word after a command's options, on its line and those that a backslash continues.
@@ -332,7 +370,7 @@ impl<'a> Surroundings<'a> {
 
     /// Whether the text shows a container tool.
     pub fn shows_docker(&self) -> bool {
-        self.told.iter().any(|told| !matches!(HINTS[told.hint].tells, Tells::System(_)))
+        self.told.iter().any(|told| told.hint.is_some() && !matches!(told.tells(), Tells::System(_)))
     }
 
     /// The context of a failure at this byte, whose own facts are these.
@@ -340,7 +378,7 @@ impl<'a> Surroundings<'a> {
         let tool = self.earliest_hint(tool_of);
         let system =
             self.earliest_hint(|tells| if let Tells::System(system) = tells { Some(system) } else { None });
-        let action = self.nearest(at, |told| match HINTS[told.hint].tells {
+        let action = self.nearest(at, |told| match told.tells() {
             Tells::Doing(_, action) | Tells::Command(_, action) => Some(action),
             _ => None,
         });
@@ -354,7 +392,7 @@ impl<'a> Surroundings<'a> {
 
     /// What the hint that stands first in [`HINTS`] tells, of those that were found.
     fn earliest_hint<T>(&self, pick: impl Fn(Tells) -> Option<T>) -> Option<T> {
-        let picked = self.told.iter().filter_map(|told| Some((told.hint, pick(HINTS[told.hint].tells)?)));
+        let picked = self.told.iter().filter_map(|told| Some((told.hint?, pick(told.tells())?)));
         picked.min_by_key(|&(hint, _)| hint).map(|(_, value)| value)
     }
 
@@ -377,7 +415,7 @@ impl<'a> Surroundings<'a> {
 fn tool_of(tells: Tells) -> Option<Tool> {
     match tells {
         Tells::Tool(tool) | Tells::Doing(tool, _) | Tells::Command(tool, _) => Some(tool),
-        Tells::Facts | Tells::System(_) => None,
+        Tells::Facts | Tells::ManifestUrl | Tells::System(_) => None,
     }
 }
 

@@ -8,12 +8,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
-use regex::bytes::Regex;
+use regex::bytes::{Captures, Regex};
 
 use crate::facts::{FactKind, Facts};
 use crate::pattern::Pattern;
 use crate::text::Text;
-use crate::text::join::{Joined, Seam};
+use crate::text::join::{Joined, Seam, neighbours};
 
 /// A line longer than this is looked at only around the anchor, so that one endless line stays harmless.
 const MAX_REGION: usize = 4096;
@@ -72,11 +72,22 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
         let anchor = offsets[anchor.start] as usize..offsets[anchor.end - 1] as usize + 1;
         let lines = text.line_at(anchor.start)..text.line_at(anchor.end - 1) + 1;
         let region = region(text, &lines, &anchor);
-        if tried.insert((pattern, region.start))
-            && !in_line(text, pattern, &patterns[pattern], &lines, region, &mut hits)
-        {
-            hits.extend(in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor));
+        if !tried.insert((pattern, region.start)) {
+            return;
         }
+        let found = in_line(text, pattern, &patterns[pattern], &lines, region);
+        match found.last() {
+            None => hits.extend(in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, 0..0)),
+            // A match that ends with its line may go on in the next one, but then all lines around must look
+            // wrapped, and what it goes on with must not change what was read.
+            Some(hit) if hit.range.end == text.lines[lines.start].body.end => {
+                let wall = neighbours(text, &lines);
+                let longer = in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, wall);
+                hits.extend(longer.filter(|longer| longer.facts == hit.facts));
+            }
+            Some(_) => {}
+        }
+        hits.extend(found);
     });
     hits.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.pattern));
     hits.dedup_by(|a, b| a.pattern == b.pattern && a.range == b.range);
@@ -92,25 +103,23 @@ fn region(text: &Text, lines: &Range<usize>, anchor: &Range<usize>) -> Range<usi
     body.start.max(anchor.start.saturating_sub(MAX_REGION / 2))..body.end.min(anchor.start + MAX_REGION / 2)
 }
 
-/// The matches in the anchor's own line. Whether there was one.
+/// The matches in the anchor's own line.
 fn in_line(
     text: &Text,
     index: usize,
     pattern: &Pattern,
     lines: &Range<usize>,
     region: Range<usize>,
-    hits: &mut Vec<Hit>,
-) -> bool {
-    let Some(regex) = pattern.strict().filter(|_| lines.len() == 1) else { return false };
-    let before = hits.len();
-    for captures in regex.captures_iter(&text.bytes[region.clone()]) {
+) -> Vec<Hit> {
+    let Some(regex) = pattern.strict().filter(|_| lines.len() == 1) else { return Vec::new() };
+    let matches =
+        regex.captures_iter(&text.bytes[region.clone()]).filter(|captures| !captures.get_match().is_empty());
+    let hit = |captures: Captures<'_>| {
         let range = captures.get_match().range();
-        if !range.is_empty() {
-            let range = region.start + range.start..region.start + range.end;
-            hits.push(Hit { pattern: index, range, lines: lines.clone(), facts: facts(regex, &captures) });
-        }
-    }
-    hits.len() > before
+        let range = region.start + range.start..region.start + range.end;
+        Hit { pattern: index, range, lines: lines.clone(), facts: facts(regex, &captures) }
+    };
+    matches.map(hit).collect()
 }
 
 /// The match in the anchor's line and its neighbours.
@@ -118,31 +127,40 @@ fn in_wrapped_lines(
     text: &Text,
     index: usize,
     pattern: &Pattern,
-    lines: Range<usize>,
+    anchor_lines: Range<usize>,
     anchor: &Range<usize>,
+    wall: Range<usize>,
 ) -> Option<Hit> {
-    let is_broken = lines.len() > 1;
     for seam in [Seam::Soft, Seam::Hard] {
         let regex = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
-        let joined = Joined::around(text, lines.clone(), seam);
-        for captures in regex.captures_iter(&joined.bytes) {
+        let mut lines = neighbours(text, &anchor_lines);
+        while lines.len() > 1 {
+            let joined = Joined::of(text, lines.clone(), seam);
+            let holding = regex.captures_iter(&joined.bytes).find(|captures| {
+                let matched = captures.get_match().range();
+                !matched.is_empty() && joined.is_broken(&matched) && {
+                    let range = joined.origin(text, matched);
+                    range.start <= anchor.start && anchor.end <= range.end
+                }
+            });
+            let Some(captures) = holding else { break };
             let matched = captures.get_match().range();
-            if matched.is_empty() {
-                continue;
-            }
-            let range = joined.origin(text, matched.clone());
-            let holds_anchor = range.start <= anchor.start && anchor.end <= range.end;
-            // An anchor that is broken shows by itself that the lines were one.
-            if holds_anchor && (is_broken || joined.is_wrapped(text, matched)) {
-                let lines = text.line_at(range.start)..text.line_at(range.end - 1) + 1;
-                return Some(Hit { pattern: index, range, lines, facts: facts(regex, &captures) });
+            match joined.wrong_seam(text, matched.clone(), &anchor_lines, wall.clone()) {
+                // It reaches into lines of another message: once more without them.
+                Some(line) if line >= anchor_lines.start => lines.end = line + 1,
+                Some(line) => lines.start = line + 1,
+                None => {
+                    let range = joined.origin(text, matched);
+                    let lines = text.line_at(range.start)..text.line_at(range.end - 1) + 1;
+                    return Some(Hit { pattern: index, range, lines, facts: facts(regex, &captures) });
+                }
             }
         }
     }
     None
 }
 
-fn facts(regex: &Regex, captures: &regex::bytes::Captures<'_>) -> Facts {
+fn facts(regex: &Regex, captures: &Captures<'_>) -> Facts {
     let named = regex.capture_names().flatten();
     let valued = named.filter_map(|name| {
         let kind = FactKind::ALL.iter().find(|kind| kind.name() == name)?;

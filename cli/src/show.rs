@@ -59,7 +59,7 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
         for step in remedy.steps.iter() {
             paragraph(&mut out, "   ", &without_placeholders(&step.text))?;
             if let Some(shown) = &step.snippet {
-                snippet(&mut out, shown, |text| without_placeholders(text))?;
+                snippet(&mut out, shown, without_placeholders)?;
             }
         }
         writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;

@@ -235,11 +235,11 @@ pub const CAUSES: &[Cause] = &[
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
             ),
             Signature::new(
-                ": authentication required",
+                "authentication required",
                 "(?:reading manifest|checking whether a blob|uploading manifest) [^ ]+ (?:exists )?(?:in|to) {image}: (?:errors: )?(?:unauthorized: )?authentication required",
             ),
             Signature::new(
-                ": authentication required",
+                "authentication required",
                 "initiating layer upload to [^ ]+ in {registry}: (?:errors: )?(?:unauthorized: )?authentication required",
             ),
             Signature::new(
@@ -268,7 +268,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
             ),
             Signature::literal("Anonymous users are only allowed read access on public repos"),
-            Signature::new(" trying to pu", "status 401 trying to (?:pull|push) repository {image}"),
+            Signature::new("status 401 trying to ", "status 401 trying to (?:pull|push) repository {image}"),
             Signature::new(
                 "are set up correctly",
                 "perhaps you should make sure your credentials for '?{registry}(?:/[^ ']*)?'? are set up correctly",
@@ -278,7 +278,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Authentication is required.", "(?:fata\\[[0-9]+\\]|error(?: pushing to registry)?:) authentication is required\\.")
                 .docker_only()
                 .likely(),
-            Signature::literal("unauthorized: access to the requested resource is not authorized")
+            Signature::new(
+                "access to the requested resource is not authorized",
+                "(?:(?:get|head) \"?https?://[^ ]+: )?unauthorized: access to the requested resource is not authorized",
+            )
                 .at(Vendor::Nexus)
                 .likely(),
         ],
@@ -350,7 +353,10 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::literal("unauthorized: Specified credentials are invalid"),
-            Signature::literal("unauthorized: The login credentials are not valid"),
+            Signature::new(
+                "unauthorized: The login credentials are not valid",
+                "unauthorized: the login credentials are not valid(?:, or your ibm cloud account is not active)?",
+            ),
             Signature::new("unauthorized: ", "unauthorized: (?:the )?(?:bad|invalid|wrong|incorrect) credentials?"),
             Signature::new(
                 "Could not find robot with ",
@@ -441,7 +447,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("no basic auth credentials", "(?:authorization failed: )?no basic auth credentials(?:: authorization failed)?"),
             Signature::literal("failed to handle basic auth because missing username or secret"),
-            Signature::new("Please login prior to pu", "please login prior to (?:push|pull):"),
+            Signature::new("Please login prior to ", "please login prior to (?:push|pull):"),
         ],
         list![
             LOG_IN,
@@ -496,6 +502,8 @@ pub const CAUSES: &[Cause] = &[
                 "reading manifest [^ ]+ in {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
+            Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
+                .requires("Error reading manifest"),
             Signature::new(
                 "/manifests/",
                 "(?:get|head) \"?https?://{registry}/v2/[^ ]+/manifests/[^ ]+: denied(?:: denied|: requested access to the resource is denied|\\.?$)",
@@ -603,7 +611,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "denied: requested access to the resource is denied",
-                "denied: requested access to the resource is denied(?:[; ]+unauthorized: authentication required)?",
+                "denied: requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::new(
                 "requested access to the resource is denied",
@@ -621,6 +629,9 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "(?:uploading manifest [^ ]+ to|checking whether a blob [^ ]+ exists in) {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied",
             ),
+            // Old engines list every answer of the registry; the denial is the one that counts.
+            Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
+                .requires("denied: requested access to the resource is denied"),
             Signature::new("denied: denied", "(?:^|[^a-z])denied: denied(?:[^a-z]|$)"),
             Signature::literal("Not allowed to create Repo at given location"),
             Signature::new("cannot push a ", "you cannot push a \"root\" repository"),
@@ -770,7 +781,8 @@ pub const CAUSES: &[Cause] = &[
             )
             .at(Vendor::Swr),
         ],
-    ),
+    )
+    .replacing(texts!["auth-required"]),
     Cause::new(
         "auth-insufficient-scope",
         "The token is valid, but not for this",
@@ -873,7 +885,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unauthorized: )?your account must log in with a personal access token",
             ),
             Signature::new("personal access token", "(?:unauthorized|denied): [^:]*personal access token")
-                .unless(texts!["http basic: access denied"])
+                .unless(texts!["http basic: access denied", "SAML"])
                 .likely(),
             Signature::new("password authentication is ", "(?:unauthorized|denied): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
         ],
@@ -916,7 +928,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("mail address ", "(?:unauthorized|denied): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
             Signature::new("unverified email", "(?:unauthorized|denied): [^:]*unverified email"),
             Signature::new("mail must be verified", "(?:unauthorized|denied): [^:]*e-?mail must be verified"),
-            Signature::new("account not verified", "(?:unauthorized|denied): (?:[a-z_]+: )?account (?:is )?not verified"),
+            Signature::new("not verified", "(?:unauthorized|denied): (?:[a-z_]+: )?account (?:is )?not verified"),
             Signature::literal("Please check your e-mail for a confirmation link"),
         ],
         list![Remedy::new(
@@ -935,7 +947,7 @@ pub const CAUSES: &[Cause] = &[
         "The login works, but a rule of the organisation behind it refuses this user, this registry or this image.",
         list![
             Signature::new(
-                "must be a member of the ",
+                "must be a member of ",
                 "you must be a member of (?:the|an|one of the) [^.]{0,60}organi[sz]ation",
             )
             .docker_only()
@@ -959,7 +971,7 @@ pub const CAUSES: &[Cause] = &[
                 "current image with [^:]{0,80} cannot be pulled due to configured policy",
             ),
             Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
-            Signature::new("download blocking policy configured in Xray", "blocking policy configured in xray"),
+            Signature::new("blocking policy configured in Xray", "blocking policy configured in xray"),
         ],
         list![
             Remedy::new(
@@ -1215,7 +1227,8 @@ pub const CAUSES: &[Cause] = &[
             )
             .on(System::Windows),
         ],
-    ),
+    )
+    .symptom(),
     Cause::new(
         "auth-login-empty",
         "docker login got an empty user name or password",
@@ -1290,15 +1303,16 @@ pub const CAUSES: &[Cause] = &[
                 "no successful auth challenge for https?://{registry}/v2/ - errors: \\[.*?403 forbidden",
             ),
             Signature::new("received unexpected HTTP status", "received unexpected http status: 403 forbidden"),
-            Signature::new(" trying to pu", "status 403 trying to (?:pull|push) repository {image}"),
+            Signature::new("status 403 trying to ", "status 403 trying to (?:pull|push) repository {image}"),
             Signature::new("Status 403 while ", "status 403 while (?:fetching image layer|getting image)"),
             Signature::new("StatusCode: 403", "(?:in|to) {image}: statuscode: 403"),
             Signature::new(
                 "unexpected http code: 403",
                 "unexpected http code: 403 \\(forbidden\\), url: https?://{registry}/",
             ),
-            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: (?:403 )?forbidden\\.?$").docker_only().likely(),
-            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: (?:403 )?forbidden\\.?$").docker_only().likely(),
+            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?$").docker_only().likely(),
+            Signature::literal("unknown: 403 Forbidden").docker_only().likely(),
+            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?$").docker_only().likely(),
         ],
         list![
             Remedy::new(

@@ -1,6 +1,721 @@
-//! Names and connections: DNS, TCP, proxies.
+//! Names and connections: `dns-*` and `net-*`. The wordings are those of Go's `net` and `net/http` over its
+//! versions (`getsockopt:` before 1.10, quoted URLs since 1.14), of Windows's sockets, of musl's and macOS's
+//! resolvers, and of Python's requests.
 
-use crate::cause::Cause;
+use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
+use crate::context::{System, Vendor};
+
+/// An optional request to a registry's API, up to the reason that follows it.
+macro_rules! call {
+    ($reason:literal) => {
+        concat!(
+            "(https?://{registry}/(v[02]/[^ ]*|v1/(_ping|repositories/[^ ]*|images/[^ ]*|search[^ ]*|users/)):? ?)?",
+            $reason
+        )
+    };
+}
+
+/// A request to a token service, up to the reason that follows it.
+macro_rules! token_call {
+    ($reason:literal) => {
+        concat!("https?://{host}(:[0-9]+)?/(oauth2/|v2/|service/|jwt/)*(token|auth)[^ ]*:? ?", $reason)
+    };
+}
+
+/// What marks other programs (and other causes), which print the same words.
+macro_rules! foreign {
+    ($($more:literal),*) => {
+        texts![
+            $($more,)*
+            "Unable to connect to the server",
+            "cluster unreachable",
+            "error during connect",
+            "Cannot connect to the Docker daemon",
+            "/api/v",
+            "/apis/",
+            "/openapi/",
+            "/api?timeout",
+            "/index.yaml",
+            ":2375",
+            ":2376",
+            ":2377",
+            ":2379",
+            ":3306",
+            ":5432",
+            ":6379",
+            ":6443",
+            ":9092",
+            ":27017",
+            "failed calling webhook",
+            "Readiness probe",
+            "Liveness probe",
+            "provider packages",
+            "registry.terraform.io",
+            "golang.org",
+            "LFS: ",
+            "ldap",
+            "couldn't get current server API group list",
+        ]
+    };
+}
+
+const PROXY: &str = "https://docs.docker.com/engine/daemon/proxy/";
+const TROUBLESHOOT: &str = "https://docs.docker.com/engine/daemon/troubleshoot/";
+const SWR_LOGIN: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
 
 /// The family.
-pub const CAUSES: &[Cause] = &[];
+pub const CAUSES: &[Cause] =
+    &[DNS_NO_SUCH_HOST, DNS_SERVER_FAILING, REFUSED, TIMEOUT, RESET, UNREACHABLE, PROXY_FAILED, PROXY_AUTH];
+
+const DNS_NO_SUCH_HOST: Cause = Cause::new(
+    "dns-no-such-host",
+    "The registry's name does not exist in the DNS",
+    "The DNS server {dns_server|of this machine} was asked for {host|the registry's name} and knows no such name. Usually the address \
+     in the command is misspelt; or the name exists only in another network (VPN, private DNS).",
+    list![
+        Signature::new("no such host", call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: no such host\\.?"))
+            .unless(foreign!()),
+        Signature::new("no such host", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: no such host\\.?")).unless(foreign!()),
+        Signature::new("no such host", call!("lookup [^ ]*( on [^ ]+)? ?: no such host\\.?")).unless(foreign!()).likely(),
+        Signature::new("Name does not resolve", call!("lookup {host}( on {dns_server})?: Name does not resolve")).unless(foreign!()),
+        Signature::new("no data of the requested type", call!("lookup {host}: getaddrinfow: The requested name is valid, but no data of the requested type was found\\.?"))
+            .unless(foreign!()),
+        Signature::new("getaddrinfow: ", call!("lookup {host}: getaddrinfow: .*")).unless(foreign!("temporary error")).likely(),
+        Signature::new("No such host is known", call!("lookup {host}: (getaddrinfow: )?No such host is known\\.?")).unless(foreign!()),
+        Signature::new("No address associated with hostname", call!("lookup {host}( on {dns_server})?: No address associated with hostname")),
+        Signature::new("no Host in request URL", "https?:///[^ ]*:? ?http: no Host in request URL"),
+        Signature::new(
+            "Name or service not known",
+            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -2\\] Name or service not known",
+        )
+        .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
+        .docker_only(),
+        Signature::new("Failed to resolve ", "NameResolutionError\\(.*Failed to resolve '{host}' \\(\\[Errno (-2|8|-5|11001)\\].*\\)")
+            .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
+            .docker_only(),
+        Signature::new("nodename nor servname provided", call!("lookup {host}: nodename nor servname provided, or not known")),
+        Signature::new("getaddrinfo ENOTFOUND", "getaddrinfo ENOTFOUND {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
+        Signature::new("java.net.UnknownHostException", "java.net.UnknownHostException: {host}").docker_only().likely(),
+    ],
+    list![
+        Remedy::new(
+            "Correct the address",
+            "https://docs.docker.com/reference/cli/docker/login/",
+            list![
+                Step::text(
+                    "Compare {host|the name} letter by letter with the address of your registry: a missing dot, a wrong region, a blank, \"https://\" where only the name belongs.",
+                ),
+                Step::command("See whether the name resolves on this machine:", "getent hosts {host|REGISTRY} || nslookup {host|REGISTRY}"),
+            ],
+        ),
+        Remedy::new(
+            "Take the address from SWR: correct it, or generate a fresh login command",
+            SWR_LOGIN,
+            list![
+                Step::text(
+                    "The address is the last word of the login command and has the form swr.<region>.myhuaweicloud.com or swr.<region>.otc.t-systems.com; the region must be the one of your project.",
+                ),
+                Step::console(
+                    "If in doubt, copy a new temporary login command, which holds the right address:",
+                    "SWR console > My Images > Upload Through Client (newer consoles: Dashboard > Generate Login Command)",
+                ),
+            ],
+        )
+        .at(Vendor::Swr),
+        Remedy::new(
+            "Ask a DNS server that knows the name",
+            TROUBLESHOOT,
+            list![
+                Step::command("See whom this machine asks, and whether another server knows the name:", "cat /etc/resolv.conf\nnslookup {host|REGISTRY} 1.1.1.1"),
+                Step::text(
+                    "A name that only your company or cloud knows needs its DNS server: connect the VPN, or enter that server in the system's network settings, then restart the engine so that it reads them.",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "In Compose and CI: use the service's name, and wait for it",
+            "https://docs.docker.com/compose/how-tos/networking/",
+            list![Step::text(
+                "If the name is that of another container (a registry or docker:dind service), both must be on the same network, and the name must be the service's name or alias.",
+            )],
+        ),
+    ],
+);
+
+const DNS_SERVER_FAILING: Cause = Cause::new(
+    "dns-server-failing",
+    "The DNS server does not answer",
+    "To find {host|the registry} this machine asked the DNS server {dns_server|in its settings}, and got no usable answer. \
+     The name may be right: the DNS server, or the way to it, is broken.",
+    list![
+        Signature::new("i/o timeout", call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: ((read|write|dial) (udp|tcp) [^ ]+: )?i/o timeout"))
+            .unless(foreign!()),
+        Signature::new("i/o timeout", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: ((read|write|dial) (udp|tcp) [^ ]+: )?i/o timeout")).unless(foreign!()),
+        Signature::new(
+            "connection refused",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection refused"),
+        )
+        .unless(foreign!()),
+        Signature::new(
+            "is unreachable",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?(network|host) is unreachable"),
+        )
+        .unless(foreign!()),
+        Signature::new(
+            "no route to host",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?no route to host"),
+        )
+        .unless(foreign!()),
+        Signature::new(
+            "cannot assign requested address",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: dial (udp|tcp) [^ ]+: connect: cannot assign requested address"),
+        ),
+        Signature::new(
+            "operation not permitted",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?operation not permitted"),
+        ),
+        Signature::new(
+            "connection reset by peer",
+            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection reset by peer"),
+        ),
+        Signature::new(
+            "forcibly closed by the remote host",
+            call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: (read|write) (udp|tcp) [^ ]+: wsarecv: .*forcibly closed by the remote host\\.?"),
+        ),
+        Signature::new("server misbehaving", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: server misbehaving")).unless(foreign!()),
+        Signature::new(
+            "Temporary failure in name resolution",
+            call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: Temporary failure in name resolution"),
+        )
+        .unless(foreign!()),
+        Signature::new(": Try again", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: Try again")).unless(foreign!()),
+        Signature::new("device or resource busy", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: device or resource busy")),
+        Signature::new("no answer from DNS server", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: no answer from DNS server")),
+        Signature::new("cannot unmarshal DNS message", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: cannot unmarshal DNS message")),
+        Signature::new("Non-recoverable failure in name resolution", "lookup {host}.*: Non-recoverable failure in name resolution"),
+        Signature::new("temporary error during hostname resolution", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: getaddrinfow: This is usually a temporary error during hostname resolution.*")),
+        Signature::new("DNS server failure", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: dnsquery: DNS server failure\\.?")),
+        Signature::new("operation was canceled", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: operation was canceled")).possible(),
+        Signature::new(
+            "Temporary failure in name resolution",
+            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] Temporary failure in name resolution",
+        )
+        .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+        .docker_only(),
+        Signature::new("getaddrinfo EAI_AGAIN", "getaddrinfo EAI_AGAIN {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
+    ],
+    list![
+        Remedy::new(
+            "Ask the DNS server yourself",
+            TROUBLESHOOT,
+            list![
+                Step::command("See whom this machine asks, and whether an answer comes:", "cat /etc/resolv.conf\nnslookup {host|REGISTRY}"),
+                Step::command(
+                    "Ask a public server: if that works, only the configured server is broken, otherwise the network or a firewall is (port 53):",
+                    "nslookup {host|REGISTRY} 1.1.1.1",
+                ),
+                Step::text("Right after the start of a machine or VPN this passes by itself: try again once."),
+            ],
+        ),
+        Remedy::new(
+            "Restart the resolver of this machine",
+            "https://www.freedesktop.org/software/systemd/man/latest/systemd-resolved.service.html",
+            list![
+                Step::command(
+                    "If the server is 127.0.0.53, it is systemd-resolved; restart it and see which servers it asks:",
+                    "sudo systemctl restart systemd-resolved\nresolvectl status",
+                ),
+                Step::text(
+                    "A server [::1]:53 means that no DNS server is configured at all: enter one in the system's network settings.",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Give the containers a DNS server that answers",
+            TROUBLESHOOT,
+            list![
+                Step::file(
+                    "For look-ups inside containers and builds only; the engine itself asks the system's servers. Keep what the file already holds, and name servers that your network allows:",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"dns\": [\"1.1.1.1\", \"8.8.8.8\"]\n}",
+                ),
+                Step::command("Restart the engine, which stops containers without a restart policy:", "sudo systemctl restart docker"),
+            ],
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "Restart Docker Desktop or WSL",
+            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/",
+            list![Step::command(
+                "After a change of network (VPN, Wi-Fi) the virtual machine keeps the old DNS servers. This stops all containers; start Docker Desktop again afterwards:",
+                "wsl --shutdown",
+            )],
+        )
+        .risk(Risk::Disruptive)
+        .on(System::Windows),
+    ],
+);
+
+const REFUSED: Cause = Cause::new(
+    "net-refused",
+    "Nothing listens on that address and port",
+    "{host|The other machine} can be reached, but refuses connections on port {port|that was used}: the registry there is stopped or listens on \
+     another port, the port is not published, or a firewall rejects the connection.",
+    list![
+        Signature::new("connection refused", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?connection refused")),
+        Signature::new("connection refused", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?connection refused"))
+            .unless(foreign!()),
+        Signature::new("actively refused it", token_call!("dial tcp [^ ]+: connectex: No connection could be made because the target machine actively refused it\\.?")),
+        Signature::new(
+            "actively refused it",
+            call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connectex: )?No connection could be made because the target machine actively refused it\\.?"),
+        )
+        .unless(foreign!()),
+        Signature::new("Aucune connexion", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: Aucune connexion .*refus\u{e9}e\\.?")).unless(foreign!()),
+        Signature::new("verweigerte", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte\\.?"))
+            .unless(foreign!()),
+        Signature::new("equipo de destino", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: No se puede establecer una conexi.*el equipo de destino deneg.*")).unless(foreign!()),
+        Signature::new("recusou ativamente", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*(a m.+quina de destino as |)recusou ativamente\\.?")).unless(foreign!()),
+        Signature::new("\u{79ef}\u{6781}\u{62d2}\u{7edd}", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*\u{79ef}\u{6781}\u{62d2}\u{7edd}.*")).unless(foreign!()),
+        Signature::new("\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}.*"))
+            .unless(foreign!()),
+        Signature::new(
+            "Connection refused",
+            "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
+        )
+        .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376", "/version"))
+        .docker_only()
+        .likely(),
+        Signature::new("ECONNREFUSED", "connect ECONNREFUSED {host}:{port}").requires("/v2/").unless(foreign!()).docker_only().likely(),
+        Signature::new("Connection refused", "Connect to {host}:{port} .{0,80}failed: Connection refused").docker_only().likely(),
+    ],
+    list![
+        Remedy::new(
+            "See whether something listens there",
+            "https://distribution.github.io/distribution/about/deploying/",
+            list![
+                Step::command("From this machine:", "curl -v http://{host|HOST}:{port|PORT}/v2/"),
+                Step::command(
+                    "On the registry's machine: the port must be listed, and not on 127.0.0.1 alone if others are to reach it:",
+                    "sudo ss -ltnp | grep :{port|PORT}\ndocker ps",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Use the right address and port",
+            "https://docs.docker.com/reference/cli/docker/image/tag/",
+            list![
+                Step::text(
+                    "Without a port Docker goes to 443. If the registry has another one, it belongs into the image's name: registry.example.com:5000/team/app:1.0.",
+                ),
+                Step::text(
+                    "\"localhost\" is the machine of the engine: from inside a container, a CI job or Docker Desktop's virtual machine it is not your computer.",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Start or publish the registry",
+            "https://distribution.github.io/distribution/about/deploying/",
+            list![Step::command(
+                "If it is a registry of your own in a container, start it again, or start it with its port published:",
+                "docker ps -a\ndocker run -d --restart=always -p 5000:5000 --name registry registry:2",
+            )],
+        ),
+        Remedy::new(
+            "Check firewall and proxy",
+            PROXY,
+            list![Step::command(
+                "A firewall that rejects answers the same way; so does a proxy that is not there. See whether the engine uses one:",
+                "docker info | grep -i proxy",
+            )],
+        ),
+    ],
+);
+
+const TIMEOUT: Cause = Cause::new(
+    "net-timeout",
+    "The registry cannot be reached in time",
+    "{host|The registry} did not answer before the time ran out: packets are dropped on the way (firewall, missing proxy, VPN, routing), \
+     or the server or the line is too slow.",
+    list![
+        Signature::new("i/o timeout", token_call!("dial tcp [^ ]+: i/o timeout")),
+        Signature::new("i/o timeout", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: i/o timeout")).unless(foreign!()),
+        Signature::new("i/o timeout", call!("read tcp [^ ]+->{host}:{port}: i/o timeout")).unless(foreign!()),
+        Signature::new("i/o timeout", call!("(read|write) tcp {host}:{port}: i/o timeout")).unless(foreign!()).likely(),
+        Signature::new("connection timed out", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?connection timed out")),
+        Signature::new("operation timed out", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?operation timed out")),
+        Signature::new("connection timed out", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|read|write|getsockopt): )?connection timed out"))
+            .unless(foreign!()),
+        Signature::new("operation timed out", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|read|write|getsockopt): )?operation timed out"))
+            .unless(foreign!()),
+        Signature::new(
+            "did not properly respond after a period of time",
+            token_call!("dial tcp [^ ]+: connectex: A connection attempt failed because the connected party did not properly respond after a period of time(, or established connection failed because connected host has failed to respond\\.?)?"),
+        ),
+        Signature::new(
+            "did not properly respond after a period of time",
+            call!("(dial|read|write) tcp ([^ ]+->)?{host}:{port}: (connectex|wsarecv): A connection attempt failed because the connected party did not properly respond after a period of time(, or established connection failed because connected host has failed to respond\\.?)?"),
+        )
+        .unless(foreign!()),
+        Signature::new(
+            "Client.Timeout ",
+            token_call!("(net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? \\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)"),
+        ),
+        Signature::new(
+            "Client.Timeout ",
+            call!("((net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? )?\\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)"),
+        )
+        .unless(foreign!()),
+        Signature::new("request canceled while waiting for connection", call!("(net/http: )?request canceled while waiting for connection")).unless(foreign!()),
+        Signature::new("timeout awaiting response headers", call!("(net/http|http2): timeout awaiting response headers")).unless(foreign!()),
+        Signature::new("context deadline exceeded", "https?://{registry}/v2/[^ ]*:? ?context deadline exceeded"),
+        Signature::new("context deadline exceeded", token_call!("context deadline exceeded")),
+        Signature::new("context deadline exceeded", "failed to (do request|copy|fetch [a-z ]*token|resolve reference)[^ ]* .*context deadline exceeded"),
+        Signature::new("context deadline exceeded", "(failed to pull image|pulling image|error pulling image configuration|Failed to pull image).*context deadline exceeded").likely(),
+        Signature::new("Network timed out while trying to connect to", "Network timed out while trying to connect to https?://{host}/[^ ]*\\. You may want to check your internet connection or if you are behind a proxy\\.?"),
+        Signature::new("because of no progress in", "cancel pulling image {image} because of no progress in [0-9a-z.]+"),
+        Signature::new("Read timed out", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).{0,120}Read timed out")
+            .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376"))
+            .docker_only()
+            .likely(),
+        Signature::new("Max retries exceeded with url", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v2/.*(ConnectTimeoutError|timed out).*")
+            .unless(foreign!("handshake operation timed out", "port=2375", "port=2376"))
+            .docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "Try the same address from this machine",
+            TROUBLESHOOT,
+            list![
+                Step::command(
+                    "If this hangs too, the network is the reason, not Docker. If it answers, the engine goes another way (proxy, VPN, IPv6):",
+                    "curl -v --max-time 20 https://{registry|REGISTRY}/v2/",
+                ),
+                Step::text(
+                    "A short fault of the registry or the line passes by itself: try again once, and look at the registry's status page.",
+                ),
+                Step::command(
+                    "An answer that makes no sense, such as an address with face:b00c for a registry, means that the DNS answers are forged on the way. Compare:",
+                    "nslookup {host|REGISTRY}\nnslookup {host|REGISTRY} 1.1.1.1",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Tell the engine of the proxy",
+            PROXY,
+            list![
+                Step::command("If this network reaches the internet only by a proxy, the engine must know it; see what it knows:", "docker info | grep -i proxy"),
+                Step::file(
+                    "Enter it (keep what the file already holds; engines older than 23 need a systemd drop-in instead):",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"proxies\": {\n    \"http-proxy\": \"http://proxy.example.com:3128\",\n    \"https-proxy\": \"http://proxy.example.com:3128\",\n    \"no-proxy\": \"localhost,127.0.0.1\"\n  }\n}",
+                ),
+                Step::command("Restart the engine, which stops containers without a restart policy:", "sudo systemctl restart docker"),
+            ],
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "Open the way in the firewall",
+            "https://docs.docker.com/desktop/setup/allow-list/",
+            list![Step::text(
+                "Port 443 to the registry must be open, and to its token service and blob store as well: they often have other names (Docker Hub: auth.docker.io, production.cloudflare.docker.com, and more).",
+            )],
+        ),
+        Remedy::new(
+            "Fetch less at once",
+            "https://docs.docker.com/reference/cli/dockerd/",
+            list![Step::file(
+                "On a slow line, let the engine move one layer at a time (keep what the file already holds, then restart the engine):",
+                "/etc/docker/daemon.json",
+                "{\n  \"max-concurrent-downloads\": 1,\n  \"max-concurrent-uploads\": 1\n}",
+            )],
+        ),
+        Remedy::new(
+            "Mind SWR's limits",
+            "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html",
+            list![Step::text(
+                "At SWR a pull ends after 30 minutes, a layer may hold at most 10 GB, and at most 20 layers move at once: make the image smaller, or pull it from a machine in the same region.",
+            )],
+        )
+        .at(Vendor::Swr),
+    ],
+);
+
+const RESET: Cause = Cause::new(
+    "net-reset",
+    "The connection was cut in mid-transfer",
+    "The connection to {host|the registry} stood, then the other side or something in between (firewall, proxy, VPN, load balancer) cut it. \
+     Often a passing fault; if it comes back at the same size or time, a limit on the way is the reason.",
+    list![
+        Signature::new("connection reset by peer", token_call!("(dial|read|write) tcp [^ ]+: ((read|write|connect): )?connection reset by peer")),
+        Signature::new("connection reset by peer", call!("(dial|read|write|readfrom|splice) tcp4?6? [^ ]+->{host}:{port}: ((read|write|connect|splice): )?connection reset by peer"))
+            .unless(foreign!()),
+        Signature::new("connection reset by peer", call!("(dial|read|write) tcp4?6? {host}:{port}: ((read|write|connect): )?connection reset by peer")).unless(foreign!()),
+        Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").likely(),
+        Signature::new("broken pipe", call!("write tcp4?6? [^ ]+->{host}:{port}: (write: )?broken pipe")).unless(foreign!()),
+        Signature::new("broken pipe", call!("write tcp4?6? {host}:{port}: (write: )?broken pipe")).unless(foreign!()),
+        Signature::new(
+            "forcibly closed by the remote host",
+            call!("(dial|read|write) tcp ([^ ]+->)?{host}:{port}: (wsarecv|wsasend|connectex): An existing connection was forcibly closed by the remote host\\.?"),
+        )
+        .unless(foreign!()),
+        Signature::new(
+            "aborted by the software in your host machine",
+            "An established connection was aborted by the software in your host machine\\.?",
+        )
+        .docker_only(),
+        Signature::new("use of closed network connection", call!("((read|write|close) tcp [^ ]+->{host}:{port}: )?use of closed network connection"))
+            .unless(foreign!("accept", "dockerd", "Listener", "grpc"))
+            .docker_only()
+            .likely(),
+        Signature::new("failed to read expected number of bytes", "(failed to copy: )?failed to read expected number of bytes: unexpected EOF"),
+        Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
+        Signature::new("unexpected EOF", "https?://{registry}/v2/[^ ]*:? ?unexpected EOF"),
+        Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),
+        Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().possible(),
+        Signature::new("Get https://", "Get https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Get \"https://", "Get \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Head https://", "Head https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Head \"https://", "Head \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Post https://", "Post https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Post \"https://", "Post \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Put https://", "Put https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Put \"https://", "Put \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Patch https://", "Patch https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Patch \"https://", "Patch \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
+        Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
+        Signature::new("server closed idle connection", "(https?://{registry}/v2/[^ ]*:? ?)?http: server closed idle connection").unless(foreign!()).likely(),
+        Signature::new(
+            "server sent GOAWAY and closed the connection",
+            call!("http2: server sent GOAWAY and closed the connection(; LastStreamID=[0-9]+, ErrCode=[A-Z_]+, debug=.*)?"),
+        )
+        .unless(foreign!("rpc error")),
+        Signature::new("http2: client connection lost", call!("http2: client connection lost")).unless(foreign!()),
+        Signature::new("stream error: stream ID", "(https?://{registry}/v2/[^ ]*:? ?)?stream error: stream ID [0-9]+; (INTERNAL_ERROR|PROTOCOL_ERROR|CANCEL|REFUSED_STREAM|ENHANCE_YOUR_CALM)(; received from peer)?")
+            .unless(foreign!("rpc error"))
+            .likely(),
+        Signature::new("HTTP/1.x transport connection broken", call!("net/http: HTTP/1.x transport connection broken(: (write tcp [^ ]+|unexpected EOF|EOF).*)?"))
+            .unless(foreign!("malformed HTTP")),
+        Signature::new("Remote end closed connection without response", "HTTPSConnectionPool\\(host='{host}'.*Remote end closed connection without response")
+            .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2376"))
+            .docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "Try again",
+            "https://docs.docker.com/reference/cli/dockerd/",
+            list![
+                Step::text("Layers that have arrived are kept: the same pull or push goes on where it broke off."),
+                Step::file(
+                    "On a weak line, let the engine move one layer at a time (keep what the file already holds, then restart the engine):",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"max-concurrent-downloads\": 1,\n  \"max-concurrent-uploads\": 1\n}",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Look for what cuts it",
+            PROXY,
+            list![
+                Step::command("See whether the engine goes through a proxy, and try once without the VPN:", "docker info | grep -i proxy"),
+                Step::command(
+                    "If even this is cut at once, a firewall blocks the name or the address:",
+                    "curl -v https://{registry|REGISTRY}/v2/",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Raise the limits before the registry",
+            "https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size",
+            list![Step::file(
+                "If pushes of large layers break off always at the same place, the proxy before your registry limits size or time. For nginx, in the server block:",
+                "nginx.conf",
+                "client_max_body_size 0;\nproxy_request_buffering off;\nproxy_read_timeout 900;\nproxy_send_timeout 900;",
+            )],
+        ),
+        Remedy::new(
+            "Check the packet size (MTU)",
+            "https://docs.docker.com/reference/cli/dockerd/",
+            list![Step::command(
+                "In tunnels and clouds whole packets may get lost. If this fails while smaller sizes pass, set a smaller MTU on the interface:",
+                "ping -c 3 -M do -s 1472 {host|REGISTRY}",
+            )],
+        ),
+    ],
+);
+
+const UNREACHABLE: Cause = Cause::new(
+    "net-unreachable",
+    "There is no way to that address",
+    "This machine knows no route to {host|the address} (or a firewall on the way says so). Often the name resolves to an IPv6 address and the \
+     machine has no IPv6; or the network, the VPN or the gateway is down.",
+    list![
+        Signature::new("network is unreachable", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?network is unreachable")),
+        Signature::new("network is unreachable", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt|read|write): )?network is unreachable"))
+            .unless(foreign!()),
+        Signature::new("no route to host", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?no route to host")),
+        Signature::new("no route to host", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt|read|write): )?no route to host"))
+            .unless(foreign!()),
+        Signature::new("host is down", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?host is down")).unless(foreign!()),
+        Signature::new("cannot assign requested address", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?cannot assign requested address"))
+            .unless(foreign!()),
+        Signature::new("attempted to an unreachable", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: A socket operation was attempted to an unreachable (network|host)\\.?"))
+            .unless(foreign!()),
+        Signature::new("permission denied", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connect|getsockopt): permission denied"))
+            .unless(foreign!())
+            .likely(),
+        Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (101|51)\\] Network is unreachable")
+            .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+            .docker_only(),
+        Signature::new("No route to host", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (113|65)\\] No route to host")
+            .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+            .docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "Check the way to the address",
+            TROUBLESHOOT,
+            list![
+                Step::command("See which interface and gateway would be used:", "ip route get {host|HOST}\nip route"),
+                Step::text(
+                    "\"no route to host\" for an address in your own network: the machine is off, or its firewall rejects the port (firewalld does so until the port is opened).",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "If the address is an IPv6 one: mend IPv6, or prefer IPv4",
+            "https://man7.org/linux/man-pages/man5/gai.conf.5.html",
+            list![
+                Step::command("See whether this machine has IPv6 at all:", "ip -6 route\ncurl -4 -I https://{registry|REGISTRY}/v2/"),
+                Step::text(
+                    "If only IPv4 works, give the machine a working IPv6 route, or switch IPv6 off for the interface, then restart the engine. Go tries both, so often it is the IPv4 way that is broken, too: look at the other address of the name.",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Connect the network first",
+            PROXY,
+            list![Step::text(
+                "A private registry needs its VPN or its private network; a network without a way out needs a proxy, which the engine must be told of.",
+            )],
+        ),
+    ],
+);
+
+const PROXY_FAILED: Cause = Cause::new(
+    "net-proxy-failed",
+    "The configured proxy does not work",
+    "The engine was told to use a proxy, and it is the proxy that failed, not the registry: its address is wrong, it is down, it speaks another \
+     protocol than its address says, or it refuses the connection.",
+    list![
+        Signature::new("proxyconnect tcp: ", call!("proxyconnect tcp: dial tcp:? (lookup )?{host}(:{port})?.*")).unless(texts!["Proxy Auth"]),
+        Signature::new("proxyconnect tcp: ", call!("proxyconnect tcp: .*")).unless(texts!["Proxy Auth"]),
+        Signature::new("http: error connecting to proxy", call!("http: error connecting to proxy https?://{host}:{port}/?: .*")),
+        Signature::new("http: error connecting to proxy", call!("http: error connecting to proxy .*")),
+        Signature::new("socks connect tcp", call!("socks connect tcp {host}:{port}->[^ ]+: .*")),
+        Signature::new("invalid proxy address", call!("invalid proxy address .*")),
+        Signature::new("invalid proxy URL", call!("invalid proxy URL.*")),
+        Signature::new(": Service Unavailable", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Service Unavailable").likely(),
+        Signature::new(": Forbidden", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Forbidden").likely(),
+        Signature::new(": Bad Gateway", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Bad Gateway").likely(),
+        Signature::new(": Gateway Time", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Gateway Time-?out").likely(),
+        Signature::new(": Bad Request", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Bad Request").likely(),
+        Signature::new(": Method Not Allowed", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Method Not Allowed").likely(),
+        Signature::new("connect to proxy", "HTTPSConnectionPool\\(host='{host}'.*ProxyError\\('(Cannot|Unable to) connect to proxy.*")
+            .unless(texts!["pypi", "pythonhosted", "/simple/", "407"])
+            .docker_only(),
+        Signature::new("Your proxy appears to only use HTTP", "Your proxy appears to only use HTTP and not HTTPS.*").docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "See which proxy the engine uses",
+            PROXY,
+            list![
+                Step::command("What the engine knows, and where it has it from:", "docker info | grep -i proxy\nsystemctl show --property=Environment docker"),
+                Step::command(
+                    "Try the proxy by itself, with the address that stands there:",
+                    "curl -v -x http://{host|PROXY}:{port|PORT} https://registry-1.docker.io/v2/",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "Correct the proxy's address",
+            PROXY,
+            list![
+                Step::text(
+                    "\"does not look like a TLS handshake\" means that the address begins with https:// while the proxy is spoken to in plain HTTP: write http:// for HTTPS_PROXY, too. Plain quotes only, and characters like @ or # in a password as %40 and %23.",
+                ),
+                Step::file(
+                    "Set it in one place (keep what the file already holds; engines older than 23 need a systemd drop-in with Environment= lines instead):",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"proxies\": {\n    \"http-proxy\": \"http://proxy.example.com:3128\",\n    \"https-proxy\": \"http://proxy.example.com:3128\",\n    \"no-proxy\": \"localhost,127.0.0.1\"\n  }\n}",
+                ),
+                Step::command(
+                    "Restart the engine, which stops containers without a restart policy (Docker Desktop: Settings > Resources > Proxies):",
+                    "sudo systemctl daemon-reload\nsudo systemctl restart docker",
+                ),
+            ],
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "Leave the registry out of the proxy",
+            PROXY,
+            list![Step::text(
+                "A registry inside your network belongs in no-proxy (NO_PROXY): its name with a leading dot for all below it, or its address. If the network needs no proxy any more, remove the setting.",
+            )],
+        ),
+    ],
+);
+
+const PROXY_AUTH: Cause = Cause::new(
+    "net-proxy-auth",
+    "The proxy wants a user name and a password",
+    "Between this machine and {registry|the registry} stands a proxy that lets nobody through without credentials, and the engine sent it \
+     none, or wrong ones. Your login at the registry has nothing to do with it.",
+    list![
+        Signature::new("Proxy Authentication Required", call!("(proxyconnect tcp: )?(407 )?Proxy Authentication Required.*")).unless(texts!["npm", "pypi", "/simple/"]),
+        Signature::new("Proxy Authorization Required", call!("(proxyconnect tcp: )?(407 )?Proxy Authorization Required.*")),
+        Signature::new("authenticationrequired", "https?://{registry}/v[12]/[^ ]*:? ?authenticationrequired"),
+        Signature::new("authentication required", "(Get|Head|Post|Put|Patch) .?https?://{registry}/v[12]/[^ ]*:? ?(proxy )?authentication required").unless(texts!["unauthorized"]).likely(),
+        Signature::new("authenticationrequired", "authenticationrequired").docker_only().likely(),
+        Signature::new("Proxyauthentifizierung erforderlich", "Proxyauthentifizierung erforderlich"),
+        Signature::new("Tunnel connection failed: 407", "Tunnel connection failed: 407 .*").docker_only(),
+        Signature::new("407 from proxy after CONNECT", "Received HTTP code 407 from proxy after CONNECT").docker_only(),
+        Signature::new("unexpected HTTP status: 407", "unexpected HTTP status: 407.*"),
+        Signature::new("unexpected status", "unexpected status(: | code [^ ]+: | from [A-Z]+ request to [^ ]+: )407.*"),
+    ],
+    list![
+        Remedy::new(
+            "Give the engine the proxy's credentials",
+            PROXY,
+            list![
+                Step::text(
+                    "The credentials then stand readable in a file of the engine: use an account meant for machines, and characters like @, : or # written as %40, %3A, %23.",
+                ),
+                Step::file(
+                    "Enter them (keep what the file already holds; only root should be able to read it):",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"proxies\": {\n    \"http-proxy\": \"http://USER:PASSWORD@proxy.example.com:3128\",\n    \"https-proxy\": \"http://USER:PASSWORD@proxy.example.com:3128\",\n    \"no-proxy\": \"localhost,127.0.0.1\"\n  }\n}",
+                ),
+                Step::command(
+                    "Restart the engine, which stops containers without a restart policy (Docker Desktop: Settings > Resources > Proxies):",
+                    "sudo systemctl restart docker",
+                ),
+            ],
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "If the proxy wants Kerberos or NTLM",
+            PROXY,
+            list![Step::text(
+                "The engine can only send a user name and a password (Basic). Put a local proxy between that speaks the other kind (cntlm, px), or ask for an exception for the registry's names.",
+            )],
+        ),
+        Remedy::new(
+            "Leave the registry out of the proxy",
+            PROXY,
+            list![Step::text("If {registry|the registry} can be reached without the proxy, add its name to no-proxy (NO_PROXY).")],
+        ),
+    ],
+);

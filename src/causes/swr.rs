@@ -41,7 +41,7 @@ pub const CAUSES: &[Cause] = &[
             .at(Vendor::Swr),
             Signature::new(
                 " token: unexpected status",
-                "failed to fetch (?:anonymous|oauth) token: unexpected status: 401 unauthorized",
+                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Swr),
             Signature::new(
@@ -204,6 +204,7 @@ pub const CAUSES: &[Cause] = &[
         "The organisation in the image's name belongs to somebody else, or your organisations are used up, or the IAM user behind \
          the login lacks the permission for it.",
         list![
+            Signature::new("denied: you do not have the permission", "failed to push {image}: denied: you do not have the permission"),
             Signature::literal("denied: you do not have the permission"),
             Signature::new("you do not have the permission", "\"message\": ?\"you do not have the permission\""),
         ],
@@ -250,6 +251,7 @@ pub const CAUSES: &[Cause] = &[
         "SWR does not allow this organisation or image name",
         "The name breaks SWR's naming rules, which are narrower than Docker's.",
         list![
+            Signature::new("name invalid: ", "failed to push {image}: name invalid: ['\"]?(?:repository|namespace)['\"]? is invalid"),
             Signature::new("name invalid: ", "name invalid: ['\"]?(?:repository|namespace)['\"]? is invalid"),
             Signature::new(
                 "name_invalid",

@@ -107,10 +107,11 @@ pub const CAUSES: &[Cause] = &[
         "AWS knows who asks, and that identity's policies (or the repository's) do not allow {permission|the action}.",
         list![
             Signature::new(
-                "is not authorized to perform: ecr",
-                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: [^ ]+(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
-            ),
-            Signature::new("is not authorized to perform: ecr", "is not authorized to perform: {permission}"),
+                "is not authorized to perform: ",
+                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: (?:arn:[^ ]*:ecr[^ ]*|\\*)(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
+            )
+            .requires("perform: ecr"),
+            Signature::new("is not authorized to perform: ecr", "is not authorized to perform: ecr(?:-public)?:[a-z]+"),
             Signature::new("(AccessDeniedException)", "\\(accessdeniedexception\\) when calling the [a-z]+ operation")
                 .requires("ecr"),
             Signature::literal("denied: Not Authorized").at(Vendor::Ecr),
@@ -152,10 +153,7 @@ pub const CAUSES: &[Cause] = &[
         "The ECR repository does not exist in that account and region",
         "ECR does not make a repository when you push: it must be created first, in the account and region that the host names.",
         list![
-            Signature::new(
-                "does not exist in the registry with id",
-                "(?:name unknown: )?the repository with name '{image}' does not exist in the registry with id '?[0-9a-z*]+'?",
-            ),
+            Signature::new("does not exist in the registry with id", "does not exist in the registry with id '?[0-9a-z*]+'?"),
             Signature::new("(RepositoryNotFoundException)", "\\(repositorynotfoundexception\\) when calling the [a-z]+ operation"),
             Signature::new("RepositoryNotFoundException: ", "repositorynotfoundexception: "),
         ],
@@ -281,7 +279,7 @@ pub const CAUSES: &[Cause] = &[
             .at(Vendor::Gar),
             Signature::new(
                 " token: unexpected status",
-                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized",
+                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Gar),
         ],
@@ -483,7 +481,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("unauthorized: authentication required").at(Vendor::Acr),
             Signature::new(
                 " token: unexpected status",
-                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized",
+                "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Acr),
             Signature::new(

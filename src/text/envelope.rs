@@ -111,7 +111,14 @@ fn object(bytes: &[u8], range: Range<usize>) -> Option<Vec<(Range<usize>, Value)
                 value
             }
             _ => {
-                at += bytes[at..end].iter().take_while(|&&b| b != b',').count();
+                let bare = bytes[at..end]
+                    .iter()
+                    .take_while(|b| b.is_ascii_alphanumeric() || b"+-.".contains(b))
+                    .count();
+                if bare == 0 {
+                    return None;
+                }
+                at += bare;
                 Value::Bare
             }
         };

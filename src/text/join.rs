@@ -29,19 +29,10 @@ const MAX_WIDTH: usize = 512;
 const MIN_WIDTH: usize = 20;
 
 impl Joined {
-    /// The lines around those that hold the anchor, up to a blank or an overlong one.
-    pub fn around(text: &Text, anchor_lines: Range<usize>, seam: Seam) -> Self {
-        let joinable = |line: usize| !text.body(line).is_empty() && text.lines[line].body.len() <= MAX_WIDTH;
-        let mut first = anchor_lines.start;
-        while first > 0 && anchor_lines.start - first < REACH && joinable(first - 1) {
-            first -= 1;
-        }
-        let mut end = anchor_lines.end;
-        while end < text.lines.len() && end - anchor_lines.end < REACH && joinable(end) {
-            end += 1;
-        }
+    /// The given lines put together.
+    pub fn of(text: &Text, lines: Range<usize>, seam: Seam) -> Self {
         let mut joined = Self { bytes: Vec::new(), pieces: Vec::new() };
-        for line in first..end {
+        for line in lines.filter(|&line| !text.lines[line].is_progress) {
             if seam == Seam::Soft && !joined.bytes.is_empty() {
                 joined.bytes.push(b' ');
             }
@@ -65,19 +56,44 @@ impl Joined {
         offset(range.start)..offset(range.end - 1) + 1
     }
 
-    /// Whether a message that fills this range can have been wrapped there: at each break the line is long, and
-    /// the next word would not have fitted into the width that the other lines show.
-    pub fn is_wrapped(&self, text: &Text, range: Range<usize>) -> bool {
+    /// The first line that a message filling this range cannot have been broken after: at a break the line is
+    /// long, and the next word would not have fitted into the width that the other lines show: those of the
+    /// message, and those in `wall`. The lines in `certain` need no such sign.
+    pub fn wrong_seam(
+        &self,
+        text: &Text,
+        range: Range<usize>,
+        certain: &Range<usize>,
+        wall: Range<usize>,
+    ) -> Option<usize> {
         let pieces = &self.pieces[self.piece(range.start)..=self.piece(range.end - 1)];
-        if pieces.len() < 2 {
-            return false;
-        }
         let width = |line: usize| text.lines[line].whole.len();
-        let longest = pieces.iter().map(|&(_, line)| width(line)).max().unwrap_or(0);
-        pieces.windows(2).all(|pair| {
+        let longest = pieces.iter().map(|&(_, line)| line).chain(wall).map(width).max().unwrap_or(0);
+        let is_wrong = |pair: &&[(usize, usize)]| {
             let (line, next) = (pair[0].1, pair[1].1);
             let word = text.body(next).iter().take_while(|&&b| b != b' ').count();
-            width(line) >= MIN_WIDTH && width(line) + 1 + word >= longest
-        })
+            let is_certain = certain.start <= line && next < certain.end;
+            !is_certain && (width(line) < MIN_WIDTH || width(line) + 1 + word < longest)
+        };
+        pieces.windows(2).find(is_wrong).map(|pair| pair[0].1)
     }
+
+    /// Whether a range goes over more than one line.
+    pub fn is_broken(&self, range: &Range<usize>) -> bool {
+        self.piece(range.start) < self.piece(range.end - 1)
+    }
+}
+
+/// The lines that may belong to the same message as these, up to a blank or an overlong one.
+pub(crate) fn neighbours(text: &Text, anchor: &Range<usize>) -> Range<usize> {
+    let joinable = |line: usize| !text.body(line).is_empty() && text.lines[line].body.len() <= MAX_WIDTH;
+    let mut first = anchor.start;
+    while first > 0 && anchor.start - first < REACH && joinable(first - 1) {
+        first -= 1;
+    }
+    let mut end = anchor.end;
+    while end < text.lines.len() && end - anchor.end < REACH && joinable(end) {
+        end += 1;
+    }
+    first..end
 }

@@ -38,6 +38,8 @@ pub(crate) struct Line {
     pub whole: Range<usize>,
     /// What the program said: without prefixes and trailing blanks.
     pub body: Range<usize>,
+    /// A layer's progress, which stands between the lines of other messages and tells nothing.
+    pub is_progress: bool,
 }
 
 impl Text {
@@ -66,7 +68,7 @@ impl Text {
     pub fn squeezed(&self) -> (Vec<u8>, Vec<u32>) {
         let mut bytes = Vec::with_capacity(self.bytes.len());
         let mut offsets = Vec::with_capacity(self.bytes.len());
-        for line in &self.lines {
+        for line in self.lines.iter().filter(|line| !line.is_progress) {
             for offset in line.body.clone() {
                 let byte = self.bytes[offset];
                 if !is_squeezed_away(byte) {
@@ -104,12 +106,36 @@ fn split(bytes: &[u8]) -> Vec<Line> {
     loop {
         let end = line_end(bytes, start);
         let body = prefix::body(&bytes[start..end]);
-        lines.push(Line { whole: start..end, body: start + body.start..start + body.end });
+        let body = start + body.start..start + body.end;
+        let is_progress = is_progress(&bytes[body.clone()]);
+        lines.push(Line { whole: start..end, body, is_progress });
         if end == bytes.len() {
             return lines;
         }
         start = end + 1;
     }
+}
+
+/// Whether a line is "3e17c6eae66c: Downloading [==>   ] 1.2MB/30MB" and nothing else.
+fn is_progress(body: &[u8]) -> bool {
+    const STATES: &[&[u8]] = &[
+        b"Downloading",
+        b"Extracting",
+        b"Waiting",
+        b"Preparing",
+        b"Pushing",
+        b"Pushed",
+        b"Verifying Checksum",
+        b"Download complete",
+        b"Pull complete",
+        b"Pulling fs layer",
+        b"Already exists",
+        b"Layer already exists",
+    ];
+    let id = body.iter().take(13).take_while(|b| b.is_ascii_hexdigit()).count();
+    let Some(state) = (id == 12).then(|| body[12..].strip_prefix(b": ")).flatten() else { return false };
+    let Some(state) = STATES.iter().find_map(|known| state.strip_prefix(*known)) else { return false };
+    state.iter().all(|b| b" []=>.0123456789/kMGTB".contains(b))
 }
 
 /// Where the line that begins at `start` ends.
