@@ -147,15 +147,16 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("failed to compute cache key:", "failed to compute cache key: (failed to calculate checksum of ref [^ ]+: )?\"{path}\"( not found)?: not found"),
             Signature::new("failed to calculate checksum of ref", "failed to calculate checksum of ref [^ ]+: \"{path}\"( not found)?: not found"),
-            Signature::new("not found: not found", ": \"{path}\" not found: not found"),
+            Signature::new("not found: not found", "\"{path}\" not found: not found"),
             Signature::new("failed to compute cache key:", "failed to compute cache key: .*failed to walk /[^ ]*buildkit-mount[0-9]+[^ ]*: .*lstat (/[^ ]*buildkit-mount[0-9]+/)?{path}: (no such file or directory|not a directory)"),
             Signature::new("buildkit-mount", "lstat /[^ ]*buildkit-mount[0-9]+/{path}: (no such file or directory|not a directory)").unless(texts!["failed to walk"]),
             Signature::new("excluded by .dockerignore", "(COPY failed: |ADD failed: )?file not found in build context or excluded by \\.dockerignore: (stat|lstat|CreateFile|GetFileAttributesEx) {path}: .*"),
             Signature::new("excluded by .dockerignore", "file \\('{path}'\\) not found or excluded by \\.dockerignore"),
             Signature::new(": no such file or directory", "(COPY|ADD) failed: (stat|lstat) (/[^ ]*/docker-builder[0-9]+/|/[^ ]*/merged/)?{path}: no such file or directory"),
             Signature::new(": file does not exist", "(COPY|ADD) failed: (stat|lstat) {path}: file does not exist"),
-            Signature::new("The system cannot find the ", "(COPY|ADD) failed: (CreateFile|GetFileAttributesEx) {path}: The system cannot find the (file|path) specified\\.?"),
-            Signature::new("no source files were specified", "((COPY|ADD) failed: )?no source files were specified").docker_only(),
+            Signature::new("The system cannot find the ", "(COPY|ADD) failed: (CreateFile|GetFileAttributesEx) (\\\\\\\\\\?\\\\)?(.*docker-builder[0-9]+\\\\)?{path}: The system cannot find the (file|path) specified\\.?"),
+            Signature::new("failed: no source files were specified", "(COPY|ADD) failed: no source files were specified"),
+            Signature::new("No source files were specified", "^No source files were specified").docker_only(),
             Signature::new("source path not found", "(COPY|ADD) failed: source path not found.*"),
             // 1.x
             Signature::new(": no such file or directory", "^(error: )?lstat {path}: no such file or directory$").requires("build").docker_only().likely(),
@@ -204,10 +205,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("forbidden path outside the build context", "((COPY|ADD) failed: )?forbidden path outside the build context: {path} \\(.*\\)"),
             Signature::new("forbidden path outside the build context", "failed to resolve scoped path {path} \\(.*Possible cause is a forbidden path outside the build context"),
             Signature::new("possible escaping context directory error", "possible escaping context directory error: \"{path}\" is outside of .*"),
-            // BuildKit reports a missing file; only its excerpt of the Dockerfile shows why.
-            Signature::new(">>> COPY ../", ">>> COPY \\.\\./.*"),
-            Signature::new(">>> ADD ../.", ">>> ADD \\.\\./\\..*"),
-        ],
+            ],
         list![
             Remedy::new(
                 "Build from the folder that holds both",
@@ -382,8 +380,8 @@ pub const CAUSES: &[Cause] = &[
         "The builder asked the registry for {image|the image after FROM} and got no usable answer. The reason stands behind this message.",
         list![
             Signature::new("failed to resolve source metadata for", "failed to resolve source metadata for {image}").unless(texts!["docker/dockerfile"]),
-            Signature::new("ERROR [internal] load metadata for", "ERROR \\[internal\\] load metadata for {image}").unless(texts!["docker/dockerfile"]),
-            Signature::new("> [internal] load metadata for", "> \\[internal\\] load metadata for {image}:$").unless(texts!["docker/dockerfile"]),
+            // The heading of the failed step's log; a healthy step's line has no colon at its end.
+            Signature::new("[internal] load metadata for", "\\[internal\\] load metadata for {image}:$").unless(texts!["docker/dockerfile"]),
             Signature::new("creating build container:", "(error )?creating build container: .*"),
         ],
         list![
@@ -409,8 +407,7 @@ pub const CAUSES: &[Cause] = &[
         "The first line '# syntax=…' names an image that BuildKit fetches before it reads the Dockerfile, and that failed. The reason stands behind this message.",
         list![
             Signature::new("failed to resolve source metadata for", "failed to resolve source metadata for [a-z0-9./:-]*docker/dockerfile[a-z0-9.:@_-]*"),
-            Signature::new("resolve image config for ", "ERROR (\\[internal\\] )?resolve image config for (docker-image://)?{image}"),
-            Signature::new("> resolve image config for ", "> resolve image config for (docker-image://)?{image}:$"),
+            Signature::new("resolve image config for ", "resolve image config for (docker-image://)?{image}:$"),
             Signature::new("failed to solve with frontend", "failed to solve with frontend (dockerfile|gateway)\\.v0"),
         ],
         list![
@@ -448,7 +445,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Release file for ", "Release file for {url} is (not valid yet|expired).*").unless(texts!["download.docker.com"]).docker_only(),
             Signature::literal("At least one invalid signature was encountered").docker_only(),
             Signature::new("t be verified because the public key is not available", "The following signatures couldn.t be verified because the public key is not available: NO_PUBKEY.*").unless(texts!["7EA0A9C3F273FCD8"]).docker_only(),
-            Signature::literal("E: Some index files failed to download").docker_only(),
+            Signature::literal("E: Some index files failed to download").docker_only().possible(),
             Signature::new("Temporary failure resolving", "Temporary failure resolving '{host}'").unless(texts!["download.docker.com"]).docker_only(),
             Signature::new("Could not resolve ", "Could not resolve '{host}'").unless(texts!["download.docker.com"]).docker_only(),
             Signature::new("Unable to connect to ", "Unable to connect to {host}:https?:.*").docker_only(),
@@ -456,11 +453,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("Hash Sum mismatch").docker_only(),
             Signature::new("Mirror sync in progress", "File has unexpected size \\(.*Mirror sync in progress.*").docker_only(),
             Signature::new("Clearsigned file isn", "Clearsigned file isn.t valid, got 'NOSPLIT'.*").docker_only(),
-            Signature::literal("E: Unable to correct problems, you have held broken packages").docker_only(),
+            Signature::literal("E: Unable to correct problems, you have held broken packages").docker_only().possible(),
             Signature::new("was not found", "E: Version '.*' for '{name}' was not found").unless(texts!["docker", "containerd"]).docker_only(),
-            Signature::new("Permission denied)", "E: (Could not open lock file|List directory|Unable to lock directory) .* \\(13: Permission denied\\)").docker_only(),
-            Signature::new("returned an error code", "E: Sub-process .* returned an error code.*").docker_only(),
-            Signature::literal("gnupg1 do not seem to be installed, but one of them is required").docker_only(),
+            Signature::new("Permission denied)", "E: (Could not open lock file|List directory|Unable to lock directory) .* \\(13: Permission denied\\)").docker_only().possible(),
+            Signature::new("returned an error code", "E: Sub-process .* returned an error code.*").docker_only().possible(),
+            Signature::literal("gnupg1 do not seem to be installed, but one of them is required").docker_only().possible(),
         ],
         list![
             Remedy::new(
@@ -579,7 +576,7 @@ pub const CAUSES: &[Cause] = &[
             // Maven, Gradle, .NET
             Signature::new("Could not resolve dependencies for project", "Could not resolve dependencies for project .*").docker_only(),
             Signature::new("Non-resolvable parent POM", "Non-resolvable parent POM .*").docker_only(),
-            Signature::new("Failed to execute goal", "\\[ERROR\\] Failed to execute goal .*").unless(texts!["Could not resolve dependencies"]).docker_only(),
+            Signature::new("Failed to execute goal", "Failed to execute goal .*").unless(texts!["Could not resolve dependencies"]).docker_only(),
             Signature::new("for configuration ", "Could not resolve all (files|artifacts|dependencies|task dependencies) for configuration .*").docker_only(),
             Signature::new("error NU1101: Unable to find package", "error NU1101: Unable to find package {name}\\. .*").docker_only(),
             // PHP, Ruby, Rust, conda
@@ -911,8 +908,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(": exec format error", "exec /bin/[a-z]*sh: exec format error").requires("/bin/sh -c"),
             Signature::new("exec format error", "exec user process caused:? \"?exec format error\"?").requires("/bin/sh -c"),
-            Signature::new(": exec format error", "exec /bin/[a-z]*sh: exec format error").requires("] RUN ").likely(),
-            Signature::new("exec format error", "exec (container|user) process[^:]*(caused)?:? [`'\"]?(/bin/[a-z]*sh[`'\"]?: )?\"?exec format error\"?").requires("STEP ").likely(),
+                        Signature::new("exec format error", "exec (container|user) process[^:]*(caused)?:? [`'\"]?(/bin/[a-z]*sh[`'\"]?: )?\"?exec format error\"?").requires("STEP ").likely(),
             Signature::new(".buildkit_qemu_emulator", "/dev/\\.buildkit_qemu_emulator.*: (Invalid ELF image for this architecture|No such file or directory|exec format error)"),
             Signature::new("no support for running processes with ", "no support for running processes with {platform} platform, supported: .*"),
         ],
@@ -1069,7 +1065,7 @@ pub const CAUSES: &[Cause] = &[
         "The build context or an ADD source is a Git address, and the builder could not clone it: a wrong name or branch, a private repository, or no git.",
         list![
             Signature::new("failed to fetch remote ", "(failed to read dockerfile: )?(failed to load cache key: )?failed to fetch remote {path}: .*"),
-            Signature::new("failed to fetch remote ", "failed to fetch remote {path}$"),
+            Signature::new("failed to fetch remote ", "failed to fetch remote (https?|ssh|git)://([a-z0-9._-]+@)?{host}[:/].*"),
             Signature::new("to temporary context directory", "unable to 'git clone' to temporary context directory: .*"),
             Signature::new("unable to find 'git'", "unable to find 'git'.*"),
             Signature::new("repository does not contain ref", "(failed to read dockerfile: )?(failed to load cache key: )?repository does not contain ref {name},? .*"),
@@ -1079,7 +1075,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to update submodules for", "failed to update submodules for {path}(: .*)?"),
             Signature::new("error initializing submodules:", "error initializing submodules: .*").docker_only(),
             Signature::new("error setting git context", "error setting git context, .*"),
-            Signature::new("fatal: repository ", "fatal: repository '{path}' not found").requires("load git source"),
+            Signature::new("fatal: repository ", "fatal: repository '{path}/' not found").requires("load git source"),
             Signature::new("failed to access repository at", "failed to access repository at {path}"),
             Signature::new("could not read Username for", "fatal: could not read Username for '{path}': .*").requires("load git source"),
         ],
