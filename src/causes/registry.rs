@@ -403,7 +403,7 @@ const IMMUTABLE_TAG: Cause = Cause::new(
             "Failed to process request due to \"{name}:[^\"'` ]+\" configured as immutable\\.?",
         ),
         Signature::literal("configured as immutable").likely(),
-        Signature::new("enabled tag immutability", ".{0,60}repository has enabled tag immutability.*"),
+        Signature::new("enabled tag immutability", "(manifest invalid: .*)?repository has enabled tag immutability.*"),
         Signature::new("Repository does not allow updating assets", "(unknown: )?Repository does not allow updating assets: {name}"),
         Signature::literal("Repository does not allow updating assets").likely(),
         Signature::new("is immutable", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized): .{0,160}(tag|image).{0,160} is immutable.*"),
@@ -475,7 +475,7 @@ const NOT_A_REGISTRY: Cause = Cause::new(
             "error unmarshalling content: invalid character .* looking for beginning of value.*",
         ),
         Signature::new("unexpected media type text/html", "unexpected media type text/html[^ ]*( for [^ ]+)?(: not found)?"),
-        Signature::new("text/html", "(unsupported manifest|unsupported media|Encountered remote|unexpected MIME|unrecognized manifest|unknown manifest|unsupported manifest media type and no default available: ).{0,40}text/html.*"),
+        Signature::new("text/html", "(unsupported manifest|unsupported media|unexpected MIME|unrecognized manifest|unknown manifest|unsupported manifest media type and no default available: ).{0,40}text/html.*"),
         Signature::new("invalid character", "invalid character .<. looking for beginning of value")
             .unless(texts!["token response", "daemon.json", "config.json", "HTTP 5", "HTTP 403", "HTTP 413", "HTTP 401", "HTTP 429"])
             .docker_only()

@@ -81,7 +81,7 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
                 "(tls: failed to verify certificate: )?x509: certificate signed by unknown authority( \\(possibly because of .* candidate authority certificate [^)]*\\))?"
             ),
         )
-        .unless(foreign!())
+        .unless(foreign!("insecure algorithm"))
         .likely(),
         Signature::new(
             "certificate signed by unknown authority",
@@ -920,7 +920,6 @@ const CLIENT_CERT: Cause = Cause::new(
         )
         .unless(foreign!())
         .likely(),
-        Signature::new("no such file or directory", "open {path}.pem: no such file or directory").docker_only(),
     ],
     list![
         Remedy::new(
