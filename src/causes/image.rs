@@ -17,7 +17,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("from daemon: manifest for ", "from daemon: manifest for {image} not found"),
             Signature::new("pull: manifest for ", "pull: manifest for {image} not found"),
             Signature::new(
-                ": manifest unknown",
+                "reading manifest ",
                 "reading manifest [^ ]+ in {image}: (errors: ?)?(unknown: )?manifest unknown(: manifest unknown)?",
             ),
             Signature::new("manifest unknown: ", "{image}: manifest unknown: manifest unknown").likely(),
@@ -52,8 +52,8 @@ pub const CAUSES: &[Cause] = &[
                 "Tag [^ ]+ was deleted or has expired[.] To pull, revive via time machine",
             ),
             Signature::new(": artifact ", "(unknown|not found|NOT_FOUND): artifact {image} not found"),
-            Signature::new("message\":\"artifact ", "message\":\"artifact {image} not found").docker_only(),
-            Signature::new("/manifests/", "(https?://[^ ]+/manifests/[^ ]+|\\[manifests [^ ]+\\]): 404 Not Found").likely(),
+            Signature::new("NOT_FOUND\",\"message\":\"artifact ", "NOT_FOUND\",\"message\":\"artifact {image} not found"),
+            Signature::new("/manifests/", "https?://[^ ]+/manifests/[^ ]+: 404 Not Found").likely(),
             Signature::new("unexpected status code ", "unexpected status code \\[manifests [^ ]+\\]: 404 Not Found"),
             Signature::new("manifest sha256:", "manifest sha256:[0-9a-f]+:? not found")
                 .unless(texts!["for platform in manifest"]),
@@ -234,6 +234,7 @@ pub const CAUSES: &[Cause] = &[
         "The image's format is too old or of another kind for this program",
         "The registry sent {image|the image} in a format that this side cannot take: an outdated one (schema 1, switched off in new engines), one that is too new for an old engine, or something that is no container image at all, such as a Helm chart.",
         list![
+            Signature::new("Error not implemented: media type ", "Image {image} Error not implemented: media type "),
             Signature::new(
                 " is no longer supported since containerd v2",
                 "media type \"?[a-z0-9.+/-]+\"? is no longer supported since containerd v2[.][0-9], please rebuild the image as[^;]{0,160}",
@@ -440,7 +441,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "image-ref-uppercase",
         "The image name holds capital letters",
-        "Repository names may hold small letters only; {image|this one} has a capital somewhere before the tag. (Tags may have capitals.)",
+        "Repository names may hold small letters only; {image|this one} has a capital somewhere before the tag, where only the tag itself may have them.",
         list![
             Signature::new(
                 "must be lowercase",
@@ -574,6 +575,10 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "conflict: unable to delete ",
+                "conflict: unable to delete {image} \\((must|cannot) be forced\\) - container {name} is using its referenced image [0-9a-f]+",
+            ),
+            Signature::new(
+                "conflict: unable to delete ",
                 "conflict: unable to delete {image} \\((must|cannot) be forced\\) - image is being used by (running|stopped) container {name}",
             ),
             Signature::new(
@@ -687,9 +692,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("requested load from stdin, but stdin is empty"),
             Signature::literal("unsupported archive compression"),
             Signature::new("missing index.json in OCI layout", "missing index.json in OCI layout [0-9.]+"),
-            Signature::new("unexpected EOF", "(^|from daemon: |ctr: |[(]exit status 1[)]: )unexpected EOF$").requires("docker load").likely(),
-            Signature::new("unexpected EOF", "(^|from daemon: |[(]exit status 1[)]: )unexpected EOF$").requires("docker import").likely(),
-            Signature::new("unexpected EOF", "(^|from daemon: |[(]exit status 1[)]: )unexpected EOF$").requires("docker image load").likely(),
+            Signature::new("unexpected EOF", "(^|from daemon: |ctr: |[(]exit status 1[)]: )unexpected EOF$").requires(" load ").likely(),
         ],
         list![
             Remedy::new(

@@ -10,7 +10,7 @@ pub const CAUSES: &[Cause] = &[
         "Kubernetes could not pull the image",
         "The node tried to pull {image|the image}, failed, and waits longer before each new try. This state only says so; the reason stands in the pod's events.",
         list![
-            Signature::new("Failed to pull image ", "Failed to pull image \"?{image}\"?"),
+            Signature::new("Failed to pull image ", "Failed to pull image \"{image}\"").unless(texts!["with specified policies"]),
             Signature::new("Back-off pulling image ", "Back-off pulling image \"?{image}\"?"),
             Signature::new("failed to pull and unpack image ", "failed to pull and unpack image \"?{image}\"?"),
             Signature::new("image pull failed for ", "image pull failed for {image}"),
@@ -70,6 +70,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Not logged in", "Not logged in").unless(texts!["Not logged in to"]).at(Vendor::Swr),
             Signature::new("Not logged in", "(Failed to pull image|ErrImagePull|pulling image|pull image).{0,600}Not logged in").unless(texts!["Not logged in to"]),
+            Signature::new("Not logged in", "(myhuaweicloud.com|otc.t-systems.com).{1,300}Not logged in").unless(texts!["Not logged in to"]),
             Signature::new("Not logged in", "Not logged in").unless(texts!["Not logged in to"]).requires("kubelet").likely(),
             Signature::new(
                 "Unable to retrieve some image pull secrets ",

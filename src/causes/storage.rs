@@ -217,6 +217,10 @@ pub const CAUSES: &[Cause] = &[
         "The kernel reports an input/output error: a dying disk, a broken cable or network disk, a damaged file system, or a damaged virtual disk of Docker Desktop or a virtual machine.",
         list![
             Signature::new(
+                "input/output error",
+                "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,400}input/output error",
+            ),
+            Signature::new(
                 ": input/output error",
                 "(: |^|, )(write|read|mkdir|open|openat|symlink|link|rename|mknod|sync|fsync|stat|lstat|readlink|unlinkat|remove|chtimes|copy_file_range|close|fork/exec|readdirent|fdatasync) {path}: input/output error",
             )
@@ -432,7 +436,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "storage-open-files",
         "A limit on open files or file watches is reached",
-        "The process, the user or the machine has used up its file descriptors or inotify watches. (“No space left on device” for a file watch means this limit, not the disk.)",
+        "The process, the user or the machine has used up its file descriptors or inotify watches; “no space left on device” for a file watch means this limit, not the disk.",
         list![
             Signature::new(": too many open files", "(: |^|, )(open|fork/exec|mkdir|stat|read|write) {path}: too many open files").docker_only(),
             Signature::literal("too many open files").docker_only(),

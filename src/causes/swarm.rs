@@ -353,6 +353,10 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "no suitable node ",
+                "^[ |]*[a-z0-9]{12,25} (\\\\_ )?{name} [^ ]+ .{0,100}no suitable node \\([^\"]{1,400}\\)",
+            ),
+            Signature::new(
+                "no suitable node ",
                 "no suitable node \\((.{0,400}(node|nodes|tasks|exceed|mounts on [0-9]+ nodes?|constraints not satisfied|resources|platform|plugin|port already in use).{0,40})\\)",
             ),
             Signature::literal("no suitable node"),
@@ -486,7 +490,6 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("cannot be used with services", "The network {name} cannot be used with services[.]( Only networks scoped to the swarm can be used, such as those created with the overlay driver)?"),
             Signature::new(" not manually attachable", "network {name} not manually attachable"),
-            Signature::new("is not in the right scope", "network \"{name}\" is declared as external, but it is not in the right scope: \"[a-z]+\" instead of \"[a-z]+\""),
         ],
         list![
             Remedy::new(

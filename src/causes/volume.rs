@@ -118,18 +118,18 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "volume-driver",
         "The volume's driver is not installed or not running",
-        "The volume is to be kept by plugin {name|a plugin}, and the engine finds no such plugin, or it is disabled or stopped.",
+        "The volume is to be kept by plugin {image|a plugin}, and the engine finds no such plugin, or it is disabled or stopped.",
         list![
             Signature::new(
                 "rror looking up volume plugin ",
-                "create [^ ]+: error looking up volume plugin {name}: (legacy plugin: )?.{0,300}",
+                "create {name}: error looking up volume plugin {image}: (legacy plugin: )?.{0,300}",
             ),
-            Signature::new("rror looking up volume plugin ", "error looking up volume plugin {name}: (legacy plugin: )?.{0,300}"),
-            Signature::new("needed by volume", "volume plugin {name} \\(needed by volume [^)]+\\) missing: required plugin missing"),
-            Signature::new("required plugin missing", "uses volume plugin {name} but it (is not available|could not be retrieved).{0,60}: required plugin missing"),
+            Signature::new("rror looking up volume plugin ", "error looking up volume plugin {image}: (legacy plugin: )?.{0,300}"),
+            Signature::new("needed by volume", "volume plugin {image} \\(needed by volume {name}\\) missing: required plugin missing"),
+            Signature::new("required plugin missing", "volume {name} uses volume plugin {image} but it (is not available|could not be retrieved).{0,60}: required plugin missing"),
             Signature::literal("could not find requested volume driver"),
-            Signature::new(" in v1 plugin registry", "could not find plugin {name} in v1 plugin registry: plugin not found"),
-            Signature::new("no volume driver named ", "no volume driver named {name}"),
+            Signature::new(" in v1 plugin registry", "could not find plugin {image} in v1 plugin registry: plugin not found"),
+            Signature::new("no volume driver named ", "no volume driver named {image}"),
         ],
         list![
             Remedy::new(
@@ -145,7 +145,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/cli/docker/plugin/install/",
                 list![
                     Step::text("A plugin gets wide rights on the host: install only one that you trust, by its full name. In a swarm each node needs it."),
-                    Step::command("A disabled one needs only the second line:", "docker plugin install {name|PLUGIN}\ndocker plugin enable {name|PLUGIN}"),
+                    Step::command("A disabled one needs only the second line:", "docker plugin install {image|PLUGIN}\ndocker plugin enable {image|PLUGIN}"),
                 ],
             ),
             Remedy::new(
@@ -153,7 +153,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/engine/extend/legacy_plugins/",
                 list![Step::command(
                     "Older plugins are programs on the host that leave a socket; they must start before Docker:",
-                    "ls /run/docker/plugins /etc/docker/plugins /usr/lib/docker/plugins\nsystemctl list-units --type=service | grep -i {name|PLUGIN}",
+                    "ls /run/docker/plugins /etc/docker/plugins /usr/lib/docker/plugins\nsystemctl list-units --type=service | grep -i {image|PLUGIN}",
                 )],
             ),
             Remedy::new(
@@ -173,7 +173,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "failed to mount local volume: ",
-                "failed to mount local volume: mount {path}:/[^ ]+/_data(, (flags: 0x[0-9a-f]+, )?data: [^:]{0,300})?: .{1,200}",
+                "failed to mount local volume: mount :?{path}:/[^ ]+/_data(, (flags: 0x[0-9a-f]+, )?data: [^:]{0,300})?: .{1,200}",
             ),
             Signature::new("failed to mount local volume", "failed to mount local volume: .{1,400}"),
             Signature::new("error while mounting volume ", "error while mounting volume '{path}': .{0,500}"),
@@ -184,11 +184,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("missing required option: ", "missing required option: \"{name}\"").docker_only(),
             Signature::literal("port not allowed in CIFS device URL"),
             Signature::new("failed to copy file info for ", "failed to copy file info for {path}: failed to ch(own|mod) .{0,400}"),
-            Signature::new("failed to chmod on ", "failed to chmod on {path}: operation not permitted"),
+            Signature::new("failed to chmod on ", "failed to chmod on {path}: chmod .{1,300}: operation not permitted"),
             Signature::new(": operation not permitted", "chown {path}: operation not permitted").requires("docker-volumes"),
             Signature::new("mount.nfs: ", "mount.nfs: .{1,200}").docker_only(),
             Signature::new("mount.cifs", "mount.cifs.{1,200}failed").docker_only().likely(),
-            Signature::new(" manual page", "mount error\\([0-9]+\\): .{1,80}Refer to the mount.cifs\\(8\\) manual page").docker_only(),
+            Signature::new("mount error", "mount error\([0-9]+\): .{1,80}").docker_only(),
             Signature::new("bad option; for several filesystems", "mount: .{1,200}bad option; for several filesystems").docker_only(),
         ],
         list![
