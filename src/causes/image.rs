@@ -692,7 +692,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("requested load from stdin, but stdin is empty"),
             Signature::literal("unsupported archive compression"),
             Signature::new("missing index.json in OCI layout", "missing index.json in OCI layout [0-9.]+"),
-            Signature::new("unexpected EOF", "(^|from daemon: |ctr: |[(]exit status 1[)]: )unexpected EOF$").requires(" load ").likely(),
+            Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: |ctr: )?(Error processing tar file\\(exit status 1\\): )?unexpected EOF[.]?$").requires(" load ").likely(),
         ],
         list![
             Remedy::new(
@@ -776,7 +776,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("was not found ", "layer [^ ]+ was not found \\(corruption[?]\\)"),
             Signature::literal("could not verify layer data for: "),
             Signature::new("unexpected commit digest ", "unexpected commit digest [a-z0-9:]+, expected [a-z0-9:]+(: failed precondition)?"),
-            Signature::new("failed size validation: ", "failed size validation: [0-9]+ != [0-9]+: failed precondition"),
             Signature::new("wrong diff id ", "wrong diff id \"?[a-z0-9:]+\"? calculated on extraction"),
             Signature::new(": blob not found", "blob sha256:[0-9a-f]+ expected at {path}: blob not found: not found"),
             Signature::new("Digest did not match, expected sha256:", "Digest did not match, expected sha256:[0-9a-f]+, got [a-z0-9:]+"),

@@ -65,7 +65,6 @@ pub const CAUSES: &[Cause] = &[
         "Network names are unique on an engine, and {name|this one} is taken: by an earlier run, another project, or a bridge of the same name on the host.",
         list![
             Signature::new(" already exists", "network with name {name} already exists"),
-            Signature::literal("networks have same bridge name"),
             Signature::new(": network already exists", "network name {name} already used: network already exists"),
             Signature::new(" is ambiguous ", "network {name} is ambiguous \\([0-9]+ matches found (on name|based on ID prefix)\\)"),
             Signature::new("bridge name ", "bridge name {name} already in use"),

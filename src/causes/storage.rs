@@ -288,7 +288,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(": invalid argument", "(mkdir|stat|lstat|chown|open|mount) {path}: invalid argument").requires("/merged"),
             Signature::literal("failed to mount rootfs component"),
             Signature::new("is not supported over ", "'overlay2?' is not supported over {name}"),
-            Signature::new("a mount_program is required", "{name} is not supported over [a-z0-9]+, a mount_program is required(: backing file system is unsupported for this graph driver)?"),
+            Signature::new("a mount_program is required", "'?{name}'? is not supported over [a-z0-9]+, a mount_program is required(: backing file system is unsupported for this graph driver)?"),
             Signature::literal("kernel does not support overlay fs: unable to create kernel-style whiteout"),
             Signature::new("fuse: device not found", "fuse: device not found, try 'modprobe fuse' first"),
             Signature::new("fuse-overlayfs: cannot mount", "fuse-overlayfs: cannot mount: [a-z ]+"),

@@ -188,7 +188,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(": operation not permitted", "chown {path}: operation not permitted").requires("docker-volumes"),
             Signature::new("mount.nfs: ", "mount.nfs: .{1,200}").docker_only(),
             Signature::new("mount.cifs", "mount.cifs.{1,200}failed").docker_only().likely(),
-            Signature::new("mount error", "mount error\([0-9]+\): .{1,80}").docker_only(),
+            Signature::new("mount error", "mount error\\([0-9]+\\): .{1,80}").docker_only(),
             Signature::new("bad option; for several filesystems", "mount: .{1,200}bad option; for several filesystems").docker_only(),
         ],
         list![
