@@ -267,6 +267,7 @@ pub const CAUSES: &[Cause] = &[
                 "Please login to the Red Hat Registry",
                 "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
             ),
+            Signature::new("unauthorized: ", "unauthorized: <html>").docker_only(),
             Signature::literal("Anonymous users are only allowed read access on public repos"),
             Signature::new("status 401 trying to ", "status 401 trying to (?:pull|push) repository {image}"),
             Signature::new(
@@ -629,6 +630,7 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "(?:uploading manifest [^ ]+ to|checking whether a blob [^ ]+ exists in) {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied",
             ),
+            Signature::new("initiating layer upload", "initiating layer upload to [^ ]+ in {registry}: denied$"),
             // Old engines list every answer of the registry; the denial is the one that counts.
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("denied: requested access to the resource is denied"),
@@ -956,7 +958,7 @@ pub const CAUSES: &[Cause] = &[
                 "You must be a member of the organization",
                 "login failed \"?you must be a member of the organization",
             ),
-            Signature::new("image access restricted", "image access restricted: [^\"]*"),
+            Signature::new("image access restricted", "image access restricted(?:: [^\"]*)?"),
             Signature::new("egistry access management", "(?:blocked|restricted|denied|not allowed)[^:]{0,60}registry access management"),
             Signature::new("mage access management", "(?:blocked|restricted|denied|not allowed)[^:]{0,60}image access management"),
             Signature::new("by your organi", "(?:access to|registry|image) [^ ]+ (?:has been |is )?(?:blocked|restricted|not allowed) by your organi[sz]ation"),
@@ -1034,6 +1036,7 @@ pub const CAUSES: &[Cause] = &[
                 " credentials - err: ",
                 "(?:getting|storing|erasing|listing) credentials - err: {name} resolves to executable in current directory",
             ),
+            Signature::new("docker-credential-", "exec: \"docker-credential-[a-z0-9._-]+\": executable file not found in [$%]path%?"),
             Signature::new("not installed or not available in PATH", "{name} not installed or not available in path"),
             Signature::new("docker-credential-", "docker-credential-[a-z0-9.-]+: (?:command )?not found"),
         ],
@@ -1387,11 +1390,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("unable to decode token response"),
             Signature::new(
                 "token auth attempt for registry ",
-                "token auth attempt for registry https?://{registry}/v2/: .*? request failed with status: (?:40[02-9]|50[0-9])",
+                "token auth attempt for registry https?://{registry}/v2/: .*? request failed with status: 40[02-9]",
             ),
             Signature::new(
                 "invalid status code from registry",
-                "bear(?:er)? token: invalid status code from registry (?:40[02-9]|50[0-9])",
+                "bear(?:er)? token: invalid status code from registry 40[0235-9] \\([a-z ]+\\)",
             ),
             Signature::literal("server message: invalid_token: authorization failed"),
             Signature::literal("failed to find supported auth scheme"),

@@ -120,11 +120,22 @@ pub const CAUSES: &[Cause] = &[
         "On SWR this certificate message is what a long-term login prints when the AK/SK that it was made from no longer exists. \
          Only if the AK/SK is still there, look at the clock and the certificate.",
         list![
+            // Each exactly as long as the one of tls-cert-expired for the same words, so that both are shown, this one first.
+            Signature::new("certificate has expired or is not yet valid", "x509: certificate has expired or is not yet valid(?:: current time [0-9tz:+-]+ is (?:before|after) [0-9tz:+-]+)?").at(Vendor::Swr).likely(),
             Signature::new(
                 "certificate has expired or is not yet valid",
-                "x509: certificate has expired or is not yet valid(?:: current time [0-9tz:+-]+ is (?:before|after) [0-9tz:+-]+)?",
+                "tls: failed to verify certificate: x509: certificate has expired or is not yet valid(?:: current time [0-9tz:+-]+ is (?:before|after) [0-9tz:+-]+)?",
             )
             .at(Vendor::Swr)
+            .unless(texts![".myhuaweicloud.com", "otc.t-systems.com"])
+            .likely(),
+            // An address of its own (a private IP) is known to be SWR's only where the caller says so.
+            Signature::new(
+                "certificate has expired or is not yet valid",
+                "https?://{registry}/v2/[^ ]*:? ?(?:tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(?:: current time [0-9tz:+-]+ is (?:before|after) [0-9tz:+-]+)?",
+            )
+            .at(Vendor::Swr)
+            .unless(texts![".myhuaweicloud.com", "otc.t-systems.com"])
             .likely(),
         ],
         list![

@@ -200,6 +200,12 @@ pub const CAUSES: &[Cause] = &[
                 "caller does not have permission ",
                 "(?:denied: token exchange failed for project '[^']*'\\. )?caller does not have permission '{permission}'",
             ),
+            Signature::new(
+                "failed to fetch oauth token: unexpected status",
+                "(?:failed to authorize: )?failed to fetch oauth token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 403 forbidden[a-z ]*",
+            )
+            .at(Vendor::Gar)
+            .likely(),
             Signature::new("Token exchange failed for project", "denied: token exchange failed for project '[^']*'\\. access denied"),
             Signature::new("Creating on push requires the", "(?:denied: )?gcr.io repo does not exist\\. creating on push requires the {permission} permission"),
             Signature::new(
@@ -282,6 +288,12 @@ pub const CAUSES: &[Cause] = &[
                 "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
             )
             .at(Vendor::Gar),
+            Signature::new(
+                "failed to fetch anonymous token: unexpected status",
+                "(?:failed to authorize: )?failed to fetch anonymous token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 403 forbidden[a-z ]*",
+            )
+            .at(Vendor::Gar)
+            .likely(),
         ],
         list![
             Remedy::new(
@@ -667,6 +679,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("unauthorized to list catalog", "(?:unauthorized: )?unauthorized to list catalog"),
             Signature::literal("authorize header needed to send HEAD to repository"),
+            Signature::new("project not found, name: ", "(?:unauthorized: |not found: |denied: )?project not found, name: {name}"),
             Signature::new("not found: project ", "not found: project {name} not found"),
             Signature::new("unauthorized: unauthorized", "unauthorized: unauthorized(?:: unauthorized)?$").at(Vendor::Harbor).likely(),
         ],
