@@ -277,6 +277,9 @@ impl<'c> Scanner<'c> {
             if place.start >= until {
                 continue;
             }
+            if self.told.len() > MAX_TOLD {
+                self.told.drain(..MAX_TOLD / 2);
+            }
             match self.classifier.signature(hit.pattern) {
                 None => {
                     let hint = hit.pattern - self.classifier.signatures.len();
@@ -301,9 +304,6 @@ impl<'c> Scanner<'c> {
                 }
                 Some(_) => {}
             }
-        }
-        if self.told.len() > MAX_TOLD {
-            self.told.drain(..MAX_TOLD / 2);
         }
     }
 

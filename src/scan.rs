@@ -94,13 +94,16 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
     hits
 }
 
-/// The part of a line that is looked at.
+/// The part of a line that is looked at. Parts of a long line begin at fixed places, so that a line full of
+/// anchors is not looked at once for each.
 fn region(text: &Text, lines: &Range<usize>, anchor: &Range<usize>) -> Range<usize> {
     let body = text.lines[lines.start].body.clone();
     if body.len() <= MAX_REGION {
         return body;
     }
-    body.start.max(anchor.start.saturating_sub(MAX_REGION / 2))..body.end.min(anchor.start + MAX_REGION / 2)
+    let step = MAX_REGION / 2;
+    let start = body.start + (anchor.start - body.start) / step * step;
+    start.saturating_sub(step / 2).max(body.start)..body.end.min(start + MAX_REGION)
 }
 
 /// The matches in the anchor's own line.
