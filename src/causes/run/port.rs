@@ -1,0 +1,231 @@
+//! Publishing ports: taken, reserved, or on an address that is not there.
+
+use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
+use crate::context::{System, Tool};
+
+pub const PORT_ALLOCATED: Cause = Cause::new(
+    "run-port-allocated",
+    "The port is already in use",
+    "Another container or another program on this machine already listens on port {port|that should be published}.",
+    list![
+        Signature::new(
+            "failed: port is already allocated",
+            r"on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
+        ),
+        Signature::new("failed: port is already allocated", r"Bind for .{0,60}?:{port} failed: port is already allocated"),
+        Signature::new("port is already allocated", r"port is already allocated").docker_only().likely(),
+        Signature::new(
+            "address already in use",
+            r"on endpoint {name} \(.{1,90}?\): .{0,200}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use",
+        ),
+        Signature::new(
+            "address already in use",
+            r"on endpoint {name} \(.{1,90}?\): .{0,60}?failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): address already in use",
+        ),
+        Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?address already in use"),
+        Signature::new("Ports are not available", r"Ports are not available: .{0,120}?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: (?:address already in use|Only one usage of each socket address.{0,80})"),
+        Signature::new("starting userland proxy", r"starting userland proxy: .{0,120}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use"),
+        Signature::new("Failure EADDRINUSE", r"Bind for [^ ]{0,60}?:{port}: unexpected error \(Failure EADDRINUSE\)"),
+        Signature::new("Only one usage of each socket address", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Only one usage of each socket address.{0,80}").docker_only(),
+        Signature::new("address already in use", r"listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind: )?address already in use")
+            .unless(texts!["failed to load listener", "can't create", "ports are not available", "userland proxy"])
+            .docker_only()
+            .likely(),
+        Signature::new("cannot listen on the", r"cannot listen on the (?:TCP|UDP|SCTP) port: listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
+        Signature::new("rootlessport listen", r"rootlessport listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
+        Signature::new("PortManager.AddPort()", r"PortManager.AddPort\(\): .{0,60}?[^ ]{0,60}?:{port}: bind: address already in use"),
+        Signature::new("address already in use", r"cannot bind (?:tcp|udp|sctp) port [^ ]{0,60}?:{port}: (?:bind: )?address already in use"),
+        Signature::new("(Address already in use)", r"Failed to bind (?:any port|port {port}) ?\(Address already in use\)"),
+        Signature::new("slirp_add_hostfwd failed", r"add_hostfwd: slirp_add_hostfwd failed").likely(),
+        Signature::new("is already in use by service", r"port '?{port}'? is already in use by service '?{name}'?.{0,120}?(?:as an? (?:ingress|host-published) port)"),
+        Signature::new("being used by another process", r"(?:HNS|hnsCall|hns).{0,200}?The process cannot access the file because it is being used by another process").likely(),
+        Signature::new("all ports are allocated", r"all ports are allocated").docker_only(),
+        Signature::new("port is already mapped to ip", r"port is already mapped to ip"),
+        Signature::new("is already in use", r"port {port} is already in use").docker_only().likely(),
+        Signature::new("is already allocated", r"port {port} is already allocated").docker_only().likely(),
+    ],
+    list![
+        Remedy::new(
+            "Find out who has the port",
+            "https://docs.docker.com/engine/network/port-publishing/",
+            list![
+                Step::command("Is it a container? (Also one that you forgot, or another Compose project's.)", "docker ps --filter publish={port|PORT}"),
+                Step::command("Is it a program of the machine?", "sudo ss -lptn 'sport = :{port|PORT}'"),
+                Step::text(
+                    "The usual ones: a web server on 80 and 443, a locally installed PostgreSQL (5432), MySQL (3306) or Redis (6379), systemd-resolved on 53."
+                ),
+            ]
+        ),
+        Remedy::new(
+            "Find out who has the port",
+            "https://learn.microsoft.com/en-us/powershell/module/nettcpip/get-nettcpconnection",
+            list![
+                Step::command("Is it a container?", "docker ps --filter publish={port|PORT}"),
+                Step::command(
+                    "Is it a program of the machine? (PowerShell)",
+                    "Get-Process -Id (Get-NetTCPConnection -LocalPort {port|PORT} -State Listen).OwningProcess"
+                ),
+            ]
+        )
+        .on(System::Windows),
+        Remedy::new(
+            "Find out who has the port",
+            "https://docs.docker.com/engine/network/port-publishing/",
+            list![
+                Step::command("Is it a container?", "docker ps --filter publish={port|PORT}"),
+                Step::command("Is it a program of the machine?", "sudo lsof -nP -iTCP:{port|PORT} -sTCP:LISTEN"),
+                Step::text("On port 5000 and 7000 it is usually macOS itself: System Settings > General > AirDrop & Handoff > AirPlay Receiver."),
+            ]
+        )
+        .on(System::MacOs),
+        Remedy::new(
+            "Publish on another port of the host",
+            "https://docs.docker.com/reference/cli/docker/container/run/#publish",
+            list![
+                Step::text(
+                    "The left number is the host's, the right one the container's; only the left one must be free: -p 8081:80, or in compose.yaml ports: [\"8081:80\"]. Without a left number Docker picks a free port."
+                ),
+            ]
+        ),
+        Remedy::new(
+            "Stop what has the port",
+            "https://docs.docker.com/reference/cli/docker/container/stop/",
+            list![
+                Step::text("This ends a running service: make sure that nobody needs it."),
+                Step::command("A container:", "docker stop CONTAINER"),
+                Step::command("A service of the machine, for instance:", "sudo systemctl stop nginx"),
+            ]
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "Let Docker forget a port that nobody uses",
+            "https://docs.docker.com/engine/daemon/start/",
+            list![
+                Step::text(
+                    "If neither a container nor a program has it (after a crash, a docker-proxy left over), restarting the engine frees it. Containers stop for that time, unless live-restore is on."
+                ),
+                Step::command("Restart the engine:", "sudo systemctl restart docker"),
+            ]
+        )
+        .risk(Risk::Disruptive),
+    ],
+);
+
+pub const PORT_FORBIDDEN: Cause = Cause::new(
+    "run-port-forbidden",
+    "The operating system does not give out that port",
+    "Port {port|that should be published} is not taken by a program: the system keeps it back. On Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks.",
+    list![
+        Signature::new("cannot expose privileged port", r"(?:on endpoint {name} \(.{1,90}?\): .{0,200}?)?cannot expose privileged port {port}.{0,400}?(?:permission denied|$)"),
+        Signature::new(
+            "forbidden by its access permissions",
+            r"(?:Ports are not available: .{0,120}?)?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: An attempt was made to access a socket in a way forbidden by its access permissions",
+        ),
+        Signature::new("forbidden by its access permissions", r"An attempt was made to access a socket in a way forbidden by its access permissions").docker_only().likely(),
+        Signature::new("bind: permission denied", r"(?:on endpoint {name} \(.{1,90}?\): .{0,200}?)?listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: permission denied").docker_only(),
+        Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
+        Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
+        Signature::new("Ports are not available", r"Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .{0,300}")
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address"])
+            .likely(),
+        Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: .{0,200}")
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address"])
+            .likely(),
+        Signature::new("Ports are not available", r"Ports are not available: .{0,200}")
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", ": bind: ", "exposing port"])
+            .likely(),
+        Signature::new("returned unexpected status: 500", r"/forwards/expose(?:/port)? returned unexpected status: 500").likely(),
+        Signature::new("Failed to bind port", r"Failed to bind port {port} \(Permission denied\)"),
+        Signature::new("cannot bind", r"cannot bind (?:tcp|udp|sctp) port [^ ]{0,60}?:{port}: (?:bind: )?permission denied").docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "See whether Windows reserves the port, and free it",
+            "https://learn.microsoft.com/en-us/windows-server/networking/technologies/netsh/netsh-interface-ipv4",
+            list![
+                Step::command("Is the port inside one of these ranges?", "netsh interface ipv4 show excludedportrange protocol=tcp"),
+                Step::command(
+                    "If so, restart the service that reserves them, in an elevated prompt (networks of Hyper-V, WSL and containers pause for it); the ranges are dealt out anew:",
+                    "net stop winnat\nnet start winnat"
+                ),
+            ]
+        )
+        .risk(Risk::Disruptive)
+        .on(System::Windows),
+        Remedy::new(
+            "Publish on a port from 1024 up",
+            "https://docs.docker.com/engine/network/port-publishing/",
+            list![Step::text(
+                "Only the left, host side number matters: -p 8080:80. On a server let a reverse proxy or the firewall bring port 80 or 443 to it."
+            )]
+        ),
+        Remedy::new(
+            "Allow low ports for rootless engines",
+            "https://docs.docker.com/engine/security/rootless/tips/#exposing-privileged-ports",
+            list![
+                Step::text("Either give RootlessKit that one right, which lets only it bind low ports:"),
+                Step::command(
+                    "Then restart the rootless engine:",
+                    "sudo setcap cap_net_bind_service=ep \"$(which rootlesskit)\"\nsystemctl --user restart docker"
+                ),
+                Step::command(
+                    "Or let every user of this machine bind ports from this one up (on a machine with untrusted users any of them may then pose as a web server):",
+                    "echo 'net.ipv4.ip_unprivileged_port_start=80' | sudo tee /etc/sysctl.d/50-unprivileged-ports.conf\nsudo sysctl --system"
+                ),
+            ]
+        )
+        .risk(Risk::Insecure),
+        Remedy::new(
+            "Allow low ports for rootless Podman",
+            "https://docs.podman.io/en/latest/markdown/podman-run.1.html",
+            list![
+                Step::text("This lets every user of the machine bind ports from the number up."),
+                Step::command(
+                    "As root:",
+                    "echo 'net.ipv4.ip_unprivileged_port_start=80' | sudo tee /etc/sysctl.d/50-unprivileged-ports.conf\nsudo sysctl --system"
+                ),
+            ]
+        )
+        .risk(Risk::Insecure)
+        .with(Tool::Podman),
+        Remedy::new(
+            "Let Docker Desktop use privileged ports",
+            "https://docs.docker.com/desktop/setup/install/mac-permission-requirements/",
+            list![Step::console(
+                "On macOS a helper binds ports below 1024; switch it on and restart Docker Desktop:",
+                "Docker Desktop > Settings > Advanced > Allow privileged port mapping (requires password)"
+            )]
+        )
+        .on(System::MacOs),
+    ],
+);
+
+pub const PORT_ADDRESS_MISSING: Cause = Cause::new(
+    "run-port-address-missing",
+    "The host address in front of the port is not this machine's",
+    "The port should be published on {host|an address} (the part before the port in -p or ports:), and no network card of this machine has that address.",
+    list![
+        Signature::new("cannot assign requested address", r"(?:listen|bind) (?:tcp|udp|sctp)[46]? {host}:{port}: bind: cannot assign requested address").docker_only(),
+        Signature::new("cannot assign requested address", r"failed to bind host port (?:for )?{host}:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?cannot assign requested address"),
+        Signature::new("requested address is not valid in its context", r"(?:listen|bind) (?:tcp|udp)[46]? {host}:{port}: bind: The requested address is not valid in its context").docker_only(),
+    ],
+    list![
+        Remedy::new(
+            "Compare with the addresses that the machine has",
+            "https://docs.docker.com/engine/network/port-publishing/",
+            list![
+                Step::command("All addresses of this machine:", "ip -brief address"),
+                Step::text(
+                    "Correct the address, or leave it out (-p 8080:80 listens on all of them, reachable from the network; -p 127.0.0.1:8080:80 only from this machine)."
+                ),
+            ]
+        ),
+        Remedy::new(
+            "If the address comes later, wait for it",
+            "https://docs.docker.com/engine/daemon/start/",
+            list![Step::text(
+                "A VPN, WireGuard, Tailscale or DHCP address may not be there yet when Docker starts its containers at boot: order docker.service after that service (systemctl edit docker: After=, Wants=)."
+            )]
+        ),
+    ],
+);
