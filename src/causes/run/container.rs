@@ -10,11 +10,11 @@ pub const NAME_CONFLICT: Cause = Cause::new(
     list![
         Signature::new(
             "is already in use by container",
-            r"(?:Conflict. )?The (?:container )?name .{0,3}?/?{name}['\x22\\]{0,3} is already in use by container .{0,80}?(?:You have to (?:remove|delete|stop) \(?(?:and|or) ?(?:rename|remove|delete)?\)? ?that container to be able to reuse that name)?"
+            r"(?:Conflict. )?The (?:container )?name .{0,3}?/?{name}['\x22\\]{0,3} is already in use by container .{0,80}?(?:You have to .{4,30}? that container to be able to reuse that name)?"
         ),
         Signature::new(
             "is already in use by",
-            r"the container name .?{name}.? is already in use by .{1,70}?(?:You have to remove that container to be able to reuse that name.{0,120}|$)"
+            r"the container name '?{name}'? is already in use by .{1,70}?(?:You have to remove that container to be able to reuse that name.{0,120}|$)"
         ),
         Signature::new("that name is already in use", r"that name is already in use").docker_only().likely(),
         Signature::new(
@@ -23,7 +23,7 @@ pub const NAME_CONFLICT: Cause = Cause::new(
         ),
         Signature::new(
             "is in use: container already exists",
-            r"name .?{name}.? is in use: container already exists"
+            r"name '?{name}'? is in use: container already exists"
         ),
         Signature::new("is already used by ID", r"name .{name}. is already used by ID .[0-9a-f]{1,64}"),
         Signature::new(
@@ -78,11 +78,11 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
             .unless(texts!["container:path"]),
         Signature::new(
             "no container with name or ID",
-            r"no container with name or ID .?{name}.? found(?:: no such container)?"
+            r"no container with name or ID '?{name}'? found(?:: no such container)?"
         ),
         Signature::new(
             "no container with ID or name",
-            r"no container with ID or name .?{name}.? found(?:: no such container)?"
+            r"no container with ID or name '?{name}'? found(?:: no such container)?"
         ),
         Signature::new("no container with name or ID", r"no container with name or ID").likely(),
         Signature::new("No such object:", r"No such object: {name}").docker_only().likely(),
@@ -93,6 +93,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
             "no such container",
             r"(?:from daemon|nerdctl|level=fatal|FATA).{0,60}?no such container:? {name}"
         )
+        .unless(texts!["joining network", "joining PID", "joining IPC", "to join"])
         .likely(),
         Signature::new("no such container", r"(?:^|: )no such container(?:: unknown)?$")
             .docker_only()
@@ -162,9 +163,9 @@ pub const NOT_RUNNING: Cause = Cause::new(
     "The container is not running",
     "Container {name|that was named} exists, but it is stopped, paused or still restarting, so nothing can be run in it or attached to it.",
     list![
-        Signature::new("is not running", r"[Cc]ontainer .?{name}.? is not running"),
-        Signature::new("wait until the container is running", r"[Cc]ontainer .?{name}.? is restarting, wait until the container is running"),
-        Signature::new("unpause the container before", r"[Cc]ontainer .?{name}.? is paused,? unpause the container before (?:exec|attach)"),
+        Signature::new("is not running", r"[Cc]ontainer '?{name}'? is not running"),
+        Signature::new("wait until the container is running", r"[Cc]ontainer '?{name}'? is restarting, wait until the container is running"),
+        Signature::new("unpause the container before", r"[Cc]ontainer '?{name}'? is paused,? unpause the container before (?:exec|attach)"),
         Signature::new("can only create exec sessions on running containers", r"can only create exec sessions on running containers(?:: container state improper)?"),
         Signature::new("is not running", r"service ['\x22]{name}['\x22] is not running(?: container #[0-9]+)?"),
         Signature::new("cannot exec in a", r"cannot exec in a (?:stopped|deleted|paused|created)(?: container| state)?"),
@@ -173,7 +174,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::new("cannot exec in a container that is not running", r"cannot exec in a container that is not running"),
         Signature::new("container is in CONTAINER_", r"container is in CONTAINER_(?:EXITED|CREATED|UNKNOWN) state"),
         Signature::new("container not found (", r"unable to upgrade connection: container not found \(.{name}.\)").likely(),
-        Signature::new("is not running", r"(?:is not running|not running).{0,40}?container state improper"),
+        Signature::new("container state improper", r"is not running.{0,40}?container state improper"),
         Signature::new("is waiting to start", r"container .{name}. in pod .{1,253}? is waiting to start: (?:ContainerCreating|PodInitializing|CrashLoopBackOff|CreateContainerError)").likely(),
         Signature::new("container not running", r"container not running \({name}\)"),
         Signature::new("process already finished", r"process already finished").docker_only().likely(),
@@ -280,9 +281,9 @@ pub const REMOVE_RUNNING: Cause = Cause::new(
     list![
         Signature::new("You cannot remove a", r"You cannot remove a (?:running|paused|restarting) container {name}(?:. Stop the container before attempting removal or (?:force remove|use -f))?"),
         Signature::new("You cannot remove a", r"You cannot remove a (?:running|paused|restarting) container"),
-        Signature::new("stop the container before removing or force remove", r"(?:cannot remove container .?/?{name}.?: )?container is [a-z]{1,20}: stop the container before removing or force remove"),
-        Signature::new("must be unpaused first", r"(?:cannot remove container .?/?{name}.?: )?container is paused and must be unpaused first"),
-        Signature::new("cannot be removed without force", r"cannot remove container .?{name}.? as it is [a-z]{1,20} - running or paused containers cannot be removed without force(?:: container state improper)?"),
+        Signature::new("stop the container before removing or force remove", r"(?:cannot remove container '?/?{name}'?: )?container is [a-z]{1,20}: stop the container before removing or force remove"),
+        Signature::new("must be unpaused first", r"(?:cannot remove container '?/?{name}'?: )?container is paused and must be unpaused first"),
+        Signature::new("cannot be removed without force", r"cannot remove container '?{name}'? as it is [a-z]{1,20} - running or paused containers cannot be removed without force(?:: container state improper)?"),
         Signature::new("container init still running", r"container init still running").docker_only(),
         Signature::new("that is not stopped", r"cannot delete container {name} that is not stopped: [a-z]+"),
         Signature::new("not ready to be removed", r"pod .{1,80}? has containers that are not ready to be removed: .{0,200}?container state improper").likely(),
@@ -347,11 +348,8 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
             r"(?:unlinkat|remove|rename|rmdir) /var/lib/(?:docker|containers)/{path}: device or resource busy"
         )
         .likely(),
-        Signature::new(
-            "container has already been removed",
-            r"container {name} has already been removed|container has already been removed"
-        )
-        .docker_only(),
+        Signature::new("has already been removed", r"container (?:{name} )?has already been removed")
+            .docker_only(),
     ],
     list![
         Remedy::new(
@@ -616,8 +614,8 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("invalid value", r"invalid value .{1,200}? for flag {option}").docker_only(),
         Signature::new("restart policy", r"invalid restart policy(?:: unknown policy)? .{1,60}"),
         Signature::new(
-            "restart policy",
-            r"maximum retry count (?:cannot be used with restart policy .{1,30}|must be an integer)"
+            "maximum retry count cannot be used",
+            r"maximum retry count cannot be used with restart policy .{1,30}"
         ),
         Signature::new(
             "'AutoRemove' container with restart policy",

@@ -15,7 +15,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
         .unless(texts!["docker-credential", "unable to retrieve OCI runtime error", "apparmor_parser", "nvidia-container", "containerd-shim", "error getting credentials"]),
         Signature::new(
             "executable file not found in",
-            r"(?:^|[ :(])exec: .{0,3}?(?:{name}|.{0,200}?).{0,3}?: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:^|[ :])exec: .{0,3}?(?:{name}|.{0,200}?).{0,3}?: executable file not found in (?:\$PATH|%PATH%)",
         )
         .unless(texts![
             "docker-credential", "exec: \"ssh\"", "newuidmap", "apparmor_parser", "nvidia-container", "containerd-shim",
@@ -30,7 +30,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
         ),
         Signature::new(
             "executable file not found in $PATH",
-            r"crun: (?:open executable|executable file not found in \$PATH): No such file or directory",
+            r"crun: executable file not found in \$PATH: No such file or directory",
         ),
         Signature::new("Container command not found", r"Container command not found or does not exist"),
         Signature::new("not found or does not exist", r"Container command '(?:{name}|[^']{0,200})' not found or does not exist"),
@@ -98,7 +98,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         ),
         Signature::new(
             "no such file or directory",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}{path}['\x22\\]{0,3}: no such file or directory",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: no such file or directory",
         )
         .unless(texts!["unable to retrieve OCI runtime error"]),
         Signature::new("no such file or directory", r"(?:^|[ |])exec {path}: no such file or directory"),
@@ -111,7 +111,6 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: No such file or directory").docker_only().likely(),
         Signature::new("No such file or directory", r"env: .?(?:ba|da|a|z)?(?:sh|python[0-9.]*|node|ruby|perl|php)\\r.?: No such file or directory").docker_only().likely(),
         Signature::new("can't execute", r"env: can't execute .{1,40}?: No such file or directory").docker_only().likely(),
-        Signature::new("failed to find the file specified", r"failed to find the file specified").docker_only().possible(),
     ],
     list![
         Remedy::new(
@@ -166,15 +165,18 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
     list![
         Signature::new(
             "permission denied",
-            r"exec: ['\x22\\]{0,3}{path}['\x22\\]{0,3}: (?:is a directory: )?permission denied"
+            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: (?:is a directory: )?permission denied"
         ),
-        Signature::new("is a directory", r"exec: ['\x22\\]{0,3}{path}['\x22\\]{0,3}: is a directory")
-            .docker_only(),
+        Signature::new(
+            "is a directory",
+            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: is a directory"
+        )
+        .docker_only(),
         Signature::new("permission denied", r"(?:^|[ |])exec {path}: (?:is a directory: )?permission denied"),
         Signature::new("exec user process caused", r"exec user process caused:? .{0,3}?permission denied"),
         Signature::new(
             "Permission denied",
-            r"(?:exec container process|open executable|crun: open|executable file) `?{path}`?: Permission denied(?:: OCI permission denied)?"
+            r"(?:exec container process|open executable|crun: open|executable file) '?{path}'?: Permission denied(?:: OCI permission denied)?"
         ),
         Signature::new(
             "open executable",
@@ -262,8 +264,11 @@ pub const EXEC_FORMAT: Cause = Cause::new(
     list![
         Signature::new("exec format error", r"(?:^|[ |])exec {path}: exec format error"),
         Signature::new("exec format error", r"exec user process caused:? .{0,3}?exec format error"),
-        Signature::new("exec format error", r"exec: ['\x22\\]{0,3}{path}['\x22\\]{0,3}: exec format error")
-            .docker_only(),
+        Signature::new(
+            "exec format error",
+            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: exec format error"
+        )
+        .docker_only(),
         Signature::new(
             "Exec format error",
             r"exec container process (?:\(missing dynamic library\?\) )?`{path}`: Exec format error(?:: OCI runtime error)?"
@@ -361,7 +366,7 @@ pub const USER_MISSING: Cause = Cause::new(
         ),
         Signature::new(
             "cannot verify user is non-root",
-            r"image has non-numeric user \(?{user}\)?, cannot verify user is non-root"
+            r"image has non-numeric user .?{user}\)?, cannot verify user is non-root"
         )
         .likely(),
     ],
@@ -606,7 +611,7 @@ pub const OOM: Cause = Cause::new(
     list![
         Signature::new("OOMKilled", r"Reason: ?OOMKilled(?: Exit Code: ?137)?"),
         Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true"),
-        Signature::new("OOMKilled", r"(?:^|[ \x22':(=])OOMKilled(?:[ \x22'),.:]|$)")
+        Signature::new("OOMKilled", r"(?:^|[ \x22':=])OOMKilled(?:[ \x22',.:]|$)")
             .unless(texts![
                 "OOMKilled\": false",
                 "OOMKilled\":false",
@@ -761,7 +766,7 @@ pub const HEALTHCHECK_FAILED: Cause = Cause::new(
     list![
         Signature::new("unhealthy", r"['\x22]?Status['\x22]?: ?['\x22]unhealthy['\x22]").requires("FailingStreak"),
         Signature::new("(unhealthy)", r"Up .{1,30}? \(unhealthy\)(?: .{0,200}?)? {name} *$"),
-        Signature::new("(unhealthy)", r"(?:Up|running|starting)[^\x00-\x1f()]{0,40}\(unhealthy\)"),
+        Signature::new("(unhealthy)", r"(?:Up|running|starting)[a-z0-9 ]{0,40}\(unhealthy\)"),
         Signature::new("is unhealthy", r"container {name} is unhealthy"),
         Signature::new("unhealthy container", r"(?:dockerexec: )?unhealthy container").docker_only().likely(),
         Signature::new("health_status: unhealthy", r"health_status: unhealthy"),
@@ -822,8 +827,18 @@ pub const EXIT_NONZERO: Cause = Cause::new(
     "Docker did its part: the program inside {name|the container} ended by itself with exit code {exit_code|other than 0}. 126 means that a command could not be run, 127 that it was not found, 137 that it was killed (often for memory), 139 a crash (segmentation fault), 143 that it was asked to stop; any other code is the program's own.",
     list![
         Signature::new("exited with code", r"(?:{name} )?exited with code {exit_code}").unless(texts!["exited with code 0", "code 137"]),
-        Signature::new("Exited (1", r"^[0-9a-f]{12} {image} .{1,60}? Exited \({exit_code}\) .{1,30}? ago(?: .{0,160}?)? {name} *$").unless(texts!["Exited (0)", "Exited (137)"]),
-        Signature::new("Exited (1", r"Exited \({exit_code}\)").unless(texts!["Exited (0)", "Exited (137)"]).docker_only(),
+        Signature::new("Exited (1)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(1\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (2)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(2\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (3)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(3\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (125)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(125\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (126)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(126\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (127)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(127\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (128)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(128\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (132)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(132\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (134)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(134\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (139)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(139\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (143)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(143\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (255)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(255\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("task: non-zero exit", r"task: non-zero exit \({exit_code}\)").unless(texts!["exit (137)"]),
         Signature::new("restarting failed container", r"Back-off restarting failed container(?: {name})?(?: in pod .{1,200})?"),
         Signature::new("CrashLoopBackOff", r"CrashLoopBackOff"),
@@ -831,11 +846,11 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("command terminated with", r"command terminated with (?:non-zero )?exit code:? {exit_code}").docker_only().likely(),
         Signature::new("command terminated with exit code", r"error: command terminated with exit code {exit_code}"),
         Signature::new("returned non-zero exit status", r"ContainerError: Command .{1,300}? in image '?{image}'? returned non-zero exit status {exit_code}"),
-        Signature::new("\"ExitCode\": 1", r"['\x22]ExitCode['\x22]: ?1[0-9]{0,2},").unless(texts!["ExitCode\": 137", "ExitCode\":137"]).requires("OOMKilled"),
+        Signature::new("ExitCode\":", "\"ExitCode\": ?{exit_code},").unless(texts!["ExitCode\": 0,", "ExitCode\":0,", "ExitCode\": 137", "ExitCode\":137"]).requires("OOMKilled"),
         Signature::new("Restarting (", r"Restarting \({exit_code}\) .{1,30}? ago(?: .{0,160}?)? {name} *$").unless(texts!["Restarting (0)", "Restarting (137)"]),
         Signature::new("Restarting (", r"Restarting \({exit_code}\) ").unless(texts!["Restarting (0)", "Restarting (137)"]).docker_only(),
         Signature::new("Segmentation fault (core dumped)", r"Segmentation fault \(core dumped\)").docker_only().possible(),
-        Signature::new("container die", r"container die .{1,300}?exitCode={exit_code}[,)]").unless(texts!["exitCode=0", "exitCode=137"]),
+        Signature::new("container die", r"container die .{1,300}?exitCode={exit_code}").unless(texts!["exitCode=0", "exitCode=137"]),
     ],
     list![
         Remedy::new(

@@ -8,10 +8,10 @@ pub const MOUNT_NOT_SHARED: Cause = Cause::new(
     "Docker Desktop may not share that folder",
     "Docker Desktop runs containers in a virtual machine and hands it only the folders on its list; {path|the folder} is not on that list (or does not exist, or is spelt differently).",
     list![
-        Signature::new("is not shared from", r"[Tt]he path {path} ?is not shared from (?:the host|OS X|macOS|Windows) and is not known to Docker"),
-        Signature::new("not known to Docker", r"[Tt]he paths {path} and .{1,300}? ?are not shared from (?:the host|OS X|macOS) and are not known to Docker"),
+        Signature::new("is not shared from", r"[Tt]he path (?:{path}|.{1,300}?) ?is not shared from (?:the host|OS X|macOS|Windows) and is not known to Docker"),
+        Signature::new("not known to Docker", r"[Tt]he paths (?:{path}|.{1,300}?) and .{1,300}? ?are not shared from (?:the host|OS X|macOS) and are not known to Docker"),
         Signature::new("not known to Docker", r"(?:is|are) not shared from (?:the host|OS X|macOS|Windows) and (?:is|are) not known to Docker"),
-        Signature::new("Mounts denied", r"Mounts denied:? ?(?:The path {path}$|EOF|.{0,120})"),
+        Signature::new("Mounts denied", r"Mounts denied:? ?(?:The path (?:{path}|.{1,300}?)$|EOF|.{0,120})"),
         Signature::new("user declined directory sharing", r"user declined directory sharing {path}"),
         Signature::new("Please share it in Docker", r"drive is not shared. Please share it in Docker(?: for Windows)? Settings"),
         Signature::new("Drive has not been shared", r"Drive has not been shared"),
@@ -61,19 +61,23 @@ pub const MOUNT_TYPE_MISMATCH: Cause = Cause::new(
     "Source {path|on the host} and target in the container are of different kinds. Most often the source file was missing: then Docker created an empty folder of that name, which does not fit onto the file in the container.",
     list![
         Signature::new(
-            " to rootfs",
-            r"mounting ['\x22\\]{0,3}{path}['\x22\\]{0,3} to rootfs (?:at )?['\x22\\]{0,3}.{1,600}?(?:not a directory|is a directory).{0,40}?(?:Are you trying to mount a directory onto a file \(or vice-versa\)\? Check if the specified host path exists and is the expected type)?",
+            " to rootfs at",
+            r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,700}?(?:not a directory|is a directory)(?:.{0,40}?Are you trying to mount a directory onto a file \(or vice-versa\)\?(?: Check if the specified host path exists and is the expected type)?)?",
+        ),
+        Signature::new(
+            " to rootfs \"/",
+            r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs '/.{1,700}?(?:not a directory|is a directory)(?:.{0,40}?Are you trying to mount a directory onto a file \(or vice-versa\)\?(?: Check if the specified host path exists and is the expected type)?)?",
         ),
         Signature::new("Are you trying to mount a directory onto a file", r"Are you trying to mount a directory onto a file \(or vice-versa\)\?(?: Check if the specified host path exists and is the expected type)?"),
         Signature::new("and is the expected type", r"Check if the specified host path exists and is the expected type"),
         Signature::new("cannot mount volume over existing file", r"cannot mount volume over existing file, file exists {path}"),
-        Signature::new("hostPath type check failed", r"hostPath type check failed: {path} is not a (?:file|directory|socket|character device|block device)"),
+        Signature::new("hostPath type check failed", r"hostPath type check failed: (?:{path}|.{1,300}?) is not a (?:file|directory|socket|character device|block device)"),
         Signature::new("source path must be a directory", r"invalid mount config for type .{1,20}?: source path must be a directory"),
-        Signature::new("and it is not a directory", r"error creating directory `.{1,300}?` since `{path}` exists and it is not a directory(?:: Not a directory)?"),
-        Signature::new("Not a directory", r"crun: mount `{path}` to `.{1,300}?`: Not a directory"),
-        Signature::new("Only directories can be mapped", r"file '{path}' cannot be mapped. Only directories can be mapped on this platform"),
+        Signature::new("and it is not a directory", r"error creating directory `.{1,300}?` since `(?:{path}|.{1,300}?)` exists and it is not a directory(?:: Not a directory)?"),
+        Signature::new("Not a directory", r"crun: mount `(?:{path}|.{1,300}?)` to `.{1,300}?`: Not a directory"),
+        Signature::new("Only directories can be mapped", r"file '(?:{path}|.{1,300}?)' cannot be mapped. Only directories can be mapped on this platform"),
         Signature::new("create mountpoint for", r"create mountpoint for .{1,300}? mount: .{0,300}?(?:not a directory|is a directory)"),
-        Signature::new("is a directory", r"crun: .{0,120}?(?:open|creat|make) `{path}`: Is a directory"),
+        Signature::new("is a directory", r"crun: .{0,120}?(?:open|creat|make) `(?:{path}|.{1,300}?)`: Is a directory"),
     ],
     list![
         Remedy::new(
@@ -132,13 +136,14 @@ pub const MOUNT_SOURCE_MISSING: Cause = Cause::new(
         Signature::new("bind source path does not exist", r"bind source path does not exist"),
         Signature::new("bind mount source path does not", r"(?:invalid mount config for type .{1,10}?: )?bind mount source path does not exist: {path}"),
         Signature::new("bind mount source path does not", r"(?:invalid mount config for type .{1,10}?: )?bind mount source path does not"),
-        Signature::new("error evaluating symlinks from mount source", r"error evaluating symlinks from mount source .{path}.: (?:lstat|stat|readlink) .{1,300}?: no such file or directory"),
-        Signature::new("Error: statfs", r"Error: statfs {path}: no such file or directory"),
-        Signature::new("statfs", r"(?:podman|from daemon|server error|crun).{0,200}?statfs {path}: no such file or directory"),
-        Signature::new("to rootfs", r"mounting .{0,3}?{path}['\x22\\]{0,3} to rootfs (?:at )?['\x22\\]{0,3}.{1,600}?(?:stat|lstat|open) .{1,300}?: no such file or directory").unless(texts!["/proc/", "not a directory"]),
-        Signature::new("failed to generate spec", r"failed to generate spec: failed to stat .{path}.: stat .{1,300}?: no such file or directory"),
-        Signature::new("crun: cannot stat", r"crun: cannot stat `{path}`: No such file or directory").unless(texts!["`/dev/"]),
-        Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile {path}: The system cannot find the (?:file|path) specified"),
+        Signature::new("error evaluating symlinks from mount source", r"error evaluating symlinks from mount source .(?:{path}|.{1,300}?).: (?:lstat|stat|readlink) .{1,300}?: no such file or directory"),
+        Signature::new("Error: statfs", r"Error: statfs (?:{path}|.{1,300}?): no such file or directory"),
+        Signature::new("no such file or directory", r"(?:podman|from daemon|server error|crun).{0,200}?statfs (?:{path}|.{1,300}?): no such file or directory"),
+        Signature::new(" to rootfs at", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,600}?(?:stat|lstat|open) .{1,300}?: no such file or directory").unless(texts!["/proc/", "not a directory"]),
+        Signature::new(" to rootfs \"/", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs '/.{1,600}?(?:stat|lstat|open) .{1,300}?: no such file or directory").unless(texts!["/proc/", "not a directory"]),
+        Signature::new("failed to generate spec", r"failed to generate spec: failed to stat .(?:{path}|.{1,300}?).: stat .{1,300}?: no such file or directory"),
+        Signature::new("crun: cannot stat", r"crun: cannot stat `(?:{path}|.{1,300}?)`: No such file or directory").unless(texts!["`/dev/"]),
+        Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified"),
     ],
     list![
         Remedy::new(
@@ -176,11 +181,11 @@ pub const MOUNT_SOURCE_CREATE: Cause = Cause::new(
     list![
         Signature::new(
             "error while creating mount source path",
-            r"error while creating mount source path ['\x22]?{path}['\x22]?: (?:mkdir|stat|chown|lstat) .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory|operation not permitted|no such file or directory|operation not supported|function not implemented|no such device|transport endpoint is not connected|stale NFS file handle|required key not available|invalid argument|key has been revoked|The system cannot find the path specified)",
+            r"error while creating mount source path ['\x22]?(?:{path}|.{1,300}?)['\x22]?: (?:mkdir|stat|chown|lstat) .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory|operation not permitted|no such file or directory|operation not supported|function not implemented|no such device|transport endpoint is not connected|stale NFS file handle|required key not available|invalid argument|key has been revoked|The system cannot find the path specified)",
         ),
-        Signature::new("error while creating mount source path", r"error while creating mount source path ['\x22]?{path}['\x22]?(?:: |$)"),
+        Signature::new("error while creating mount source path", r"error while creating mount source path ['\x22]?(?:{path}|.{1,300}?)['\x22]?(?:: |$)"),
         Signature::new("error while creating mount source path", r"error while creating mount source path"),
-        Signature::new("failed to generate spec: failed to mkdir", r"failed to generate spec: failed to mkdir .{path}.: mkdir .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory)"),
+        Signature::new("failed to generate spec: failed to mkdir", r"failed to generate spec: failed to mkdir .(?:{path}|.{1,300}?).: mkdir .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory)"),
         Signature::new("mkdir /host_mnt/", r"mkdir /host_mnt/.{1,300}?: (?:operation not permitted|file exists|permission denied)").docker_only().likely(),
     ],
     list![
@@ -230,17 +235,17 @@ pub const MOUNT_INVALID: Cause = Cause::new(
     list![
         Signature::new("includes invalid characters for a local volume name", r"(?:create {name}: )?.{0,200}? ?includes invalid characters for a local volume name(?:, only .{1,60}? are allowed)?(?:. If you intended to pass a host directory, use absolute path)?"),
         Signature::new("volume name is too short", r"volume name is too short, names should be at least two alphanumeric characters"),
-        Signature::new("invalid volume specification", r"(?:invalid (?:bind )?mount spec .{1,300}?: )?(?:volumeinvalid: )?invalid volume specification: ?['\x22]?{path}['\x22]?"),
+        Signature::new("invalid volume specification", r"(?:invalid (?:bind )?mount spec .{1,300}?: )?(?:volumeinvalid: )?invalid volume specification: ?['\x22]?(?:{path}|.{1,300}?)['\x22]?"),
         Signature::new("invalid volume specification", r"invalid volume specification"),
-        Signature::new("mount path must be absolute", r"(?:invalid (?:volume specification|mount config|bind mount spec).{1,300}?: )?invalid mount path: ['\x22]{path}['\x22] mount path must be absolute"),
+        Signature::new("mount path must be absolute", r"(?:invalid (?:volume specification|mount config|bind mount spec).{1,300}?: )?invalid mount path: ['\x22](?:{path}|.{1,300}?)['\x22] mount path must be absolute"),
         Signature::new("mount path must be absolute", r"mount path must be absolute"),
-        Signature::new("volume paths must be absolute", r"cannot bind mount volume: {path} volume paths must be absolute"),
+        Signature::new("volume paths must be absolute", r"cannot bind mount volume: (?:{path}|.{1,300}?) volume paths must be absolute"),
         Signature::new("invalid mode:", r"invalid mode: {name}").unless(texts!["pid", "ipc", "uts"]).docker_only(),
         Signature::new("bad mode specified", r"bad mode specified: {name}").docker_only(),
-        Signature::new("too many colons", r"invalid spec: {path}: too many colons"),
-        Signature::new("invalid spec:", r"invalid spec: {path}: (?:empty section between colons|too many colons|unknown option: .{1,60})").docker_only(),
+        Signature::new("too many colons", r"invalid spec: (?:{path}|.{1,300}?): too many colons"),
+        Signature::new("invalid spec:", r"invalid spec: (?:{path}|.{1,300}?): (?:empty section between colons|too many colons|unknown option: .{1,60})").docker_only(),
         Signature::new("Duplicate mount point", r"Duplicate mount points?: {path}"),
-        Signature::new("duplicate mount destination", r"{path}: duplicate mount destination"),
+        Signature::new("duplicate mount destination", r"(?:{path}|.{1,300}?): duplicate mount destination"),
         Signature::new("must not be empty", r"invalid mount config for type .{1,20}?: field (?:Target|Source) must not be empty"),
         Signature::new("must not be specified", r"invalid mount config for type .{1,20}?: field [A-Za-z]{1,30} must not be specified"),
         Signature::new("mount type unknown", r"invalid mount config for type .{1,40}?: mount type unknown"),
@@ -249,11 +254,11 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         Signature::new("invalid argument", r"invalid argument .{1,300}? for .--mount. flag: .{1,200}"),
         Signature::new("-v, --volume", r"invalid argument .{1,300}? for .-v, --volume. flag: .{1,200}"),
         Signature::new("options with mount type", r"cannot mix .(?:volume|bind|tmpfs|cluster|image)-\*. options with mount type .{1,20}"),
-        Signature::new("incorrect volume format", r"(?:{path}:? )?incorrect volume format, should be (?:host-dir|ctr-dir).{0,60}"),
-        Signature::new("should be external:internal", r"Volume {path} has incorrect format, should be external:internal\[:mode\]"),
+        Signature::new("incorrect volume format", r"(?:(?:{path}|.{1,300}?):? )?incorrect volume format, should be (?:host-dir|ctr-dir).{0,60}"),
+        Signature::new("should be external:internal", r"Volume (?:{path}|.{1,300}?) has incorrect format, should be external:internal\[:mode\]"),
         Signature::new("is not a valid pipe path", r"is not a valid pipe path").docker_only(),
-        Signature::new("invalid volume destination path", r"invalid volume destination path: ?['\x22]?{path}['\x22]? ?mount path must be absolute"),
-        Signature::new("destination path (", r"destination path \({path}\) cannot be 'c:' or 'c:\\'"),
+        Signature::new("invalid volume destination path", r"invalid volume destination path: ?['\x22]?(?:{path}|.{1,300}?)['\x22]? ?mount path must be absolute"),
+        Signature::new("destination path (", r"destination path \((?:{path}|.{1,300}?)\) cannot be 'c:' or 'c:\\'"),
         Signature::new("cannot be a reserved word for Windows filenames", r"volume name .{1,60}? cannot be a reserved word for Windows filenames"),
         Signature::new("windows does not support tmpfs", r"windows does not support tmpfs"),
     ],
@@ -306,7 +311,7 @@ pub const MOUNT_PROPAGATION: Cause = Cause::new(
     list![
         Signature::new(
             "but it is not a shared",
-            r"path ['\x22]?{path}['\x22]? is mounted on ['\x22]?.{1,200}?['\x22]? but it is not a shared(?: or slave)? mount"
+            r"path ['\x22]?(?:{path}|.{1,300}?)['\x22]? is mounted on ['\x22]?.{1,200}?['\x22]? but it is not a shared(?: or slave)? mount"
         ),
         Signature::new("invalid propagation mode", r"invalid propagation mode: .{1,40}").docker_only(),
         Signature::new("Could not find source mount", r"Could not find source mount of {path}"),
@@ -349,12 +354,15 @@ pub const CONTAINER_PATH_MISSING: Cause = Cause::new(
     "docker cp names a path that is not in the container",
     "There is no {path|such file or folder} in container {name|that was named}.",
     list![
-        Signature::new("Could not find the file", r"Could not find the file {path} in container {name}"),
-        Signature::new("No such container:path", r"No such container:path: {name}:{path}$"),
+        Signature::new(
+            "Could not find the file",
+            r"Could not find the file (?:{path}|.{1,300}?) in container {name}"
+        ),
+        Signature::new("No such container:path", r"No such container:path: {name}:(?:{path}|.{1,300}?)$"),
         Signature::new("No such container:path", r"No such container:path"),
         Signature::new(
             "could not be found on container",
-            r".?{path}.? could not be found on container {name}(?:: no such file or directory)?"
+            r".?(?:{path}|.{1,300}?).? could not be found on container {name}(?:: no such file or directory)?"
         ),
         Signature::new("extraction point is not a directory", r"extraction point is not a directory"),
         Signature::new(

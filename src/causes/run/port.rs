@@ -50,7 +50,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
             "https://docs.docker.com/engine/network/port-publishing/",
             list![
                 Step::command("Is it a container? (Also one that you forgot, or another Compose project's.)", "docker ps --filter publish={port|PORT}"),
-                Step::command("Is it a program of the machine?", "sudo ss -lptn 'sport = :{port|PORT}'"),
+                Step::command("Is it a program of the machine?", "sudo ss -lptn sport = :{port|PORT}"),
                 Step::text(
                     "The usual ones: a web server on 80 and 443, a locally installed PostgreSQL (5432), MySQL (3306) or Redis (6379), systemd-resolved on 53."
                 ),
