@@ -16,7 +16,7 @@ pub const NAME_CONFLICT: Cause = Cause::new(
             "is already in use by",
             r"the container name '?{name}'? is already in use by .{1,70}?(?:You have to remove that container to be able to reuse that name.{0,120}|$)"
         ),
-        Signature::new("that name is already in use", r"that name is already in use").docker_only().likely(),
+        Signature::new("that name is already in use", r"container storage: .{0,200}?that name is already in use"),
         Signature::new(
             "409 Client Error",
             r"409 Client Error.{0,80}?containers/create\?name={name}(?:: |$|&|\)| )"
@@ -514,7 +514,6 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
             "failed to create Cloudwatch log",
             r"failed to create Cloudwatch log (?:stream|group): .{0,300}"
         ),
-        Signature::new("failed to set log opts", r"failed to set log opts: .{0,200}"),
         Signature::new("error creating logger", r"error creating logger: .{0,200}").docker_only().likely(),
     ],
     list![
@@ -633,7 +632,7 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("poorly formatted environment", r"poorly formatted environment: .{1,200}"),
         Signature::new("invalid env file", r"invalid env file \({path}\): .{1,120}"),
         Signature::new("--env-file: open", r"--env-file: open {path}: no such file or directory"),
-        Signature::new("invalid containerPort", r"invalid containerPort: .{1,60}"),
+        Signature::new("invalid containerPort", r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"),
         Signature::new("invalid hostPort", r"invalid hostPort: .{1,60}"),
         Signature::new("invalid port specification", r"invalid port specification: .{1,80}"),
         Signature::new("invalid port range", r"invalid port range: ?.{1,80}").docker_only(),

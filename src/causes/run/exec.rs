@@ -10,12 +10,12 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
     list![
         Signature::new(
             "executable file not found in",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start).{0,400}?exec: .{0,3}?(?:{name}|.{0,200}?).{0,3}?: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{name}|.{0,200}?)['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
         )
-        .unless(texts!["docker-credential", "unable to retrieve OCI runtime error", "apparmor_parser", "nvidia-container", "containerd-shim", "error getting credentials"]),
+        .unless(texts!["docker-credential", "exec: \"runc\"", "exec: \"docker-runc\"", "unable to retrieve OCI runtime error", "apparmor_parser", "nvidia-container", "containerd-shim", "error getting credentials"]),
         Signature::new(
             "executable file not found in",
-            r"(?:^|[ :])exec: .{0,3}?(?:{name}|.{0,200}?).{0,3}?: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:^|[ :])exec: ['\x22\\]{0,3}(?:{name}|.{0,200}?)['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
         )
         .unless(texts![
             "docker-credential", "exec: \"ssh\"", "newuidmap", "apparmor_parser", "nvidia-container", "containerd-shim",
@@ -39,7 +39,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
             "failure in a Windows system call",
             r"(?:CreateProcess|createProcess).{0,300}?failure in a Windows system call: The system cannot find the file specified",
         ),
-        Signature::new("invoke a command that was not found", r"OCI runtime attempted to invoke a command that was not found").likely(),
+        Signature::new("invoke a command that was not found", r"OCI runtime attempted to invoke a command that was not found").possible(),
     ],
     list![
         Remedy::new(
@@ -109,7 +109,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         Signature::new("System error: no such file", r"(?:\[[0-9]+\] )?System error: no such file or directory").likely(),
         Signature::new("no such file or directory", r"System error: (?:exec: )?.{0,60}?stat {path}: no such file or directory"),
         Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: No such file or directory").docker_only().likely(),
-        Signature::new("No such file or directory", r"env: .?(?:ba|da|a|z)?(?:sh|python[0-9.]*|node|ruby|perl|php)\\r.?: No such file or directory").docker_only().likely(),
+        Signature::new("No such file or directory", r"env: ['\x22]?(?:{name}|.{1,60}?)['\x22]?: No such file or directory").docker_only().likely(),
         Signature::new("can't execute", r"env: can't execute .{1,40}?: No such file or directory").docker_only().likely(),
     ],
     list![
@@ -683,7 +683,7 @@ pub const OOM: Cause = Cause::new(
         Signature::literal("exit code: 137").docker_only().possible(),
         Signature::literal("exit code 137").docker_only().possible(),
         Signature::literal("exit status 137").docker_only().possible(),
-        Signature::literal("exitCode=137").docker_only().possible(),
+        Signature::new("container die", r"container die .{1,300}?exitCode=137").possible(),
         Signature::new("non-zero exit (137)", r"task: non-zero exit \(137\)(?:: .{0,100})?").possible(),
     ],
     list![

@@ -258,7 +258,7 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         Signature::new("should be external:internal", r"Volume (?:{path}|.{1,300}?) has incorrect format, should be external:internal\[:mode\]"),
         Signature::new("is not a valid pipe path", r"is not a valid pipe path").docker_only(),
         Signature::new("invalid volume destination path", r"invalid volume destination path: ?['\x22]?(?:{path}|.{1,300}?)['\x22]? ?mount path must be absolute"),
-        Signature::new("destination path (", r"destination path \((?:{path}|.{1,300}?)\) cannot be 'c:' or 'c:\\'"),
+        Signature::new("destination path", r"destination path .{1,60}? cannot be 'c:"),
         Signature::new("cannot be a reserved word for Windows filenames", r"volume name .{1,60}? cannot be a reserved word for Windows filenames"),
         Signature::new("windows does not support tmpfs", r"windows does not support tmpfs"),
     ],

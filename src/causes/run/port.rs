@@ -38,7 +38,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("(Address already in use)", r"Failed to bind (?:any port|port {port}) ?\(Address already in use\)"),
         Signature::new("slirp_add_hostfwd failed", r"add_hostfwd: slirp_add_hostfwd failed").likely(),
         Signature::new("is already in use by service", r"port '?{port}'? is already in use by service '?{name}'?.{0,120}?(?:as an? (?:ingress|host-published) port)"),
-        Signature::new("being used by another process", r"(?:HNS|hnsCall|hns).{0,200}?The process cannot access the file because it is being used by another process").likely(),
+        Signature::new("being used by another process", r"(?:failed to create endpoint .{1,200}?: )?(?:HNS|hnsCall|hns).{0,200}?The process cannot access the file because it is being used by another process.{0,20}").likely(),
         Signature::new("all ports are allocated", r"all ports are allocated").docker_only(),
         Signature::new("port is already mapped to ip", r"port is already mapped to ip"),
         Signature::new("is already in use", r"port {port} is already in use").docker_only().likely(),
@@ -125,14 +125,14 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         Signature::new("bind: permission denied", r"(?:on endpoint {name} \(.{1,90}?\): .{0,200}?)?listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: permission denied").docker_only(),
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
         Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
-        Signature::new("Ports are not available", r"Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .{0,300}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address"])
+        Signature::new("Ports are not available", r"(?:from daemon: )?Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .*")
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", ": bind: ", "exposing port"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
             .likely(),
         Signature::new("returned unexpected status: 500", r"/forwards/expose(?:/port)? returned unexpected status: 500").likely(),
         Signature::new("Failed to bind port", r"Failed to bind port {port} \(Permission denied\)"),
