@@ -306,10 +306,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("version mismatched between two composefiles", "version mismatched between two composefiles : .*"),
             Signature::new("unsupported Compose file version", "unsupported Compose file version: {version}"),
             Signature::literal("The current Compose file version is not compatible with your engine version"),
-            Signature::new(
-                "Your current project requires a Docker Engine of version",
-                "(The Docker Engine version is less than the minimum required by Compose\\. )?Your current project requires a Docker Engine of version {version} or greater.*",
-            ),
             Signature::new("Unexpected type for \"version\" key", "Unexpected type for \"version\" key in \"{path}\".*").likely(),
         ],
         list![
