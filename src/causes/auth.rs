@@ -31,40 +31,41 @@ const ARTIFACTORY: &str =
     "https://jfrog.com/help/r/how-to-troubleshoot-docker-problems/docker-login-docker.art.local";
 const SWR_LOGIN: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
 const SWR_PERMISSIONS: &str = "https://support.huaweicloud.com/intl/en-us/usermanual-swr/swr_01_0015.html";
-const PODMAN_LOGIN: &str = "https://docs.podman.io/en/latest/markdown/podman-login.1.html";
 
 // How to log in, per vendor: the same few steps behind several causes.
 
+// Commands name the registry only in the variants for vendors: Docker Hub's API answers as registry-1.docker.io,
+// and a login for that name is a login that no pull or push ever uses.
 const LOG_IN: Remedy = Remedy::new(
     "Log in to the registry",
     DOCKER_LOGIN,
+    list![Step::command(
+        "Log in to exactly the host that stands in the image's name, its port included:",
+        "docker logout {registry|REGISTRY}\ndocker login {registry|REGISTRY}",
+    )],
+)
+.at(Vendor::Other);
+const LOG_IN_AS_THE_SAME_USER: Remedy = Remedy::new(
+    "Make sure that the login is made where it is used",
+    DOCKER_LOGIN,
     list![
-        Step::command(
-            "Log in to exactly the host that stands in the image's name, its port included:",
-            "docker login {registry|REGISTRY}",
+        Step::text(
+            "docker login HOST stores a login for that user and that host: HOST is what stands before the first slash of the image's name, \
+             port included; for Docker Hub leave it out.",
         ),
         Step::text(
-            "Do it as the user who runs the failing command: sudo docker and root's cron jobs read root's logins, your shell reads yours, \
-             and a CI job reads neither.",
+            "Run it as the user who runs the failing command: sudo docker and root's cron jobs read root's logins, your shell reads yours, \
+             and a CI job reads neither. Podman has logins of its own: podman login HOST.",
         ),
     ],
 );
-const LOG_IN_WITH_PODMAN: Remedy = Remedy::new(
-    "Log in with Podman",
-    PODMAN_LOGIN,
-    list![Step::command(
-        "Podman keeps its own logins, per user; the second command shows which login it would use:",
-        "podman login {registry|REGISTRY}\npodman login --get-login {registry|REGISTRY}",
-    )],
-)
-.with(Tool::Podman);
 const LOG_IN_FOR_KUBERNETES: Remedy = Remedy::new(
-    "Give the pod a pull secret",
+    "In Kubernetes, give the pod a pull secret",
     "https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/",
     list![
         Step::command(
-            "A node does not read the logins of your machine. Make a secret in the pod's namespace:",
-            "kubectl create secret docker-registry regcred --docker-server={registry|REGISTRY} --docker-username=USER --docker-password=TOKEN",
+            "A node does not read the logins of your machine. Make a secret in the pod's namespace; HOST as in the image's name, for Docker Hub without --docker-server:",
+            "kubectl create secret docker-registry regcred --docker-server=HOST --docker-username=USER --docker-password=TOKEN",
         ),
         Step::file(
             "Name it in the pod's spec:",
@@ -84,7 +85,7 @@ const LOG_IN_TO_HUB: Remedy = Remedy::new(
         ),
         Step::command(
             "Log in with your Docker ID (not the e-mail address) and paste the token as the password:",
-            "docker login -u DOCKER_ID"
+            "docker logout\ndocker login -u DOCKER_ID"
         ),
     ],
 )
@@ -288,8 +289,7 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             LOG_IN,
-            LOG_IN_WITH_PODMAN,
-            LOG_IN_FOR_KUBERNETES,
+            LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_HUB,
             LOG_IN_TO_ECR,
             LOG_IN_TO_GAR,
@@ -315,6 +315,7 @@ pub const CAUSES: &[Cause] = &[
                     ),
                 ],
             ),
+            LOG_IN_FOR_KUBERNETES,
         ],
     )
     .replacing(texts!["quay-not-authorized"]),
@@ -382,19 +383,14 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Bad props auth token", "(?:unauthorized|unknown): bad props auth token"),
         ],
         list![
+            LOG_IN,
             Remedy::new(
-                "Log out and log in again",
+                "Check which secret is asked for",
                 DOCKER_LOGIN,
-                list![
-                    Step::command(
-                        "Remove what is stored, then type user name and token afresh:",
-                        "docker logout {registry|}\ndocker login {registry|}",
-                    ),
-                    Step::text(
-                        "Many registries take a token and not the password of their web page, above all where two-factor or single sign-on \
-                         is used.",
-                    ),
-                ],
+                list![Step::text(
+                    "Many registries take a token and not the password of their web page, above all where two-factor or single sign-on is \
+                     used. The user name is the account's name, not its e-mail address, and small and capital letters count.",
+                )],
             ),
             Remedy::new(
                 "In CI, check that the secret arrives whole",
@@ -406,14 +402,13 @@ pub const CAUSES: &[Cause] = &[
                     ),
                     Step::command(
                         "Hand it over on standard input, so that the shell does not eat dollar signs or backslashes:",
-                        "printf %s \"$REGISTRY_PASSWORD\" | docker login {registry|} -u USER --password-stdin",
+                        "printf %s \"$REGISTRY_PASSWORD\" | docker login \"$REGISTRY\" -u \"$REGISTRY_USER\" --password-stdin",
                     ),
                     Step::text(
                         "Secrets are not handed to workflows started by a fork, and a protected variable only to protected branches.",
                     ),
                 ],
             ),
-            LOG_IN_WITH_PODMAN,
             LOG_IN_TO_HUB,
             LOG_IN_TO_ECR,
             Remedy::new(
@@ -452,8 +447,7 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             LOG_IN,
-            LOG_IN_WITH_PODMAN,
-            LOG_IN_FOR_KUBERNETES,
+            LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_ECR,
             LOG_IN_TO_HUB,
             LOG_IN_TO_GAR,
@@ -478,6 +472,7 @@ pub const CAUSES: &[Cause] = &[
                     ),
                 ],
             ),
+            LOG_IN_FOR_KUBERNETES,
         ],
     ),
     Cause::new(
@@ -522,27 +517,35 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::text(
                         "Look for a typing error in {image|the name}. Without a host in front, Docker asks Docker Hub; without an owner, it \
-                         asks for an official image.",
+                         asks for an official image. Images also get renamed, made private or deleted.",
                     ),
-                    Step::text(
-                        "In a compose file, image: names something to pull; if it is built here, run docker compose build first or add build:. \
-                         In a Dockerfile, a misspelt stage name in FROM or COPY --from is taken for an image.",
-                    ),
-                    Step::command("Ask the registry without pulling:", "docker manifest inspect {image|IMAGE}"),
+                    Step::console("See whether it is there, and where its authors publish now:", "https://hub.docker.com > search"),
                 ],
-            ),
-            Remedy::new(
-                "Use the image's present name",
-                HUB_REPOSITORIES,
-                list![Step::console(
-                    "Images get renamed, made private or deleted: look whether it is still there, and where its authors publish now.",
-                    "https://hub.docker.com > search",
-                )],
             )
             .at(Vendor::DockerHub),
+            Remedy::new(
+                "If it is your own image, build it first",
+                "https://docs.docker.com/reference/compose-file/build/",
+                list![
+                    Step::text(
+                        "An image that exists only here is never pulled: is it built, and under exactly this name? In a compose file, a service \
+                         with build: is built by docker compose build; one with image: alone is pulled.",
+                    ),
+                    Step::text("In a Dockerfile, a misspelt stage name in FROM or COPY --from is taken for an image."),
+                ],
+            )
+            .at(Vendor::DockerHub),
+            Remedy::new(
+                "Check the image's name",
+                "https://docs.docker.com/reference/cli/docker/image/pull/",
+                list![
+                    Step::text("Compare {image|the name} letter by letter with what the registry's web page shows, every folder in it."),
+                    Step::command("Ask the registry without pulling:", "docker manifest inspect {image|IMAGE}"),
+                ],
+            )
+            .at(Vendor::Other),
             LOG_IN,
-            LOG_IN_WITH_PODMAN,
-            LOG_IN_FOR_KUBERNETES,
+            LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_HUB,
             LOG_IN_TO_ECR,
             Remedy::new(
@@ -601,6 +604,7 @@ pub const CAUSES: &[Cause] = &[
                 )],
             )
             .at(Vendor::Swr),
+            LOG_IN_FOR_KUBERNETES,
         ],
     )
     .replacing(texts!["auth-push-denied", "auth-required"]),
@@ -649,12 +653,17 @@ pub const CAUSES: &[Cause] = &[
                         "The part before the last slash must be yours: your user or organisation, and in front of it the registry's host \
                          unless it is Docker Hub.",
                     ),
-                    Step::command(
-                        "Give the image the right name and push that:",
-                        "docker tag {image|IMAGE} {registry|REGISTRY}/NAMESPACE/NAME:TAG\ndocker push {registry|REGISTRY}/NAMESPACE/NAME:TAG",
-                    ),
                 ],
             ),
+            Remedy::new(
+                "Give the image the right name and push that",
+                "https://docs.docker.com/reference/cli/docker/image/push/",
+                list![Step::command(
+                    "NAMESPACE is a project, organisation or folder where you may write:",
+                    "docker tag {image|IMAGE} {registry|REGISTRY}/NAMESPACE/NAME:TAG\ndocker push {registry|REGISTRY}/NAMESPACE/NAME:TAG",
+                )],
+            )
+            .at(Vendor::Other),
             Remedy::new(
                 "Push under your Docker ID",
                 HUB_REPOSITORIES,
@@ -670,18 +679,8 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .at(Vendor::DockerHub),
-            Remedy::new(
-                "Look who is logged in, and log in as the right one",
-                DOCKER_LOGIN,
-                list![
-                    Step::command(
-                        "The login prints the user name that it tries first:",
-                        "docker logout {registry|}\ndocker login {registry|}",
-                    ),
-                    Step::text("sudo docker push uses root's login, not yours."),
-                ],
-            ),
-            LOG_IN_WITH_PODMAN,
+            LOG_IN,
+            LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_HUB,
             LOG_IN_TO_ECR,
             Remedy::new(
@@ -815,7 +814,7 @@ pub const CAUSES: &[Cause] = &[
                          make a new token.",
                         "Docker Home > Account settings > Personal access tokens",
                     ),
-                    Step::command("Log in with it:", "docker logout {registry|}\ndocker login {registry|} -u USER"),
+                    Step::command("Log in with it (for another registry than Docker Hub, name its host after both):", "docker logout\ndocker login -u USER"),
                 ],
             ),
             LOG_IN_TO_GHCR,
@@ -851,6 +850,7 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             LOG_IN,
+            LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_ECR,
             Remedy::new(
                 "Let ECR's helper renew it",
@@ -902,7 +902,7 @@ pub const CAUSES: &[Cause] = &[
                     ),
                     Step::command(
                         "Remove the stored password and log in; paste the token where the password is asked for:",
-                        "docker logout {registry|}\ndocker login {registry|} -u USER",
+                        "docker logout\ndocker login -u USER",
                     ),
                 ],
             ),
@@ -939,7 +939,7 @@ pub const CAUSES: &[Cause] = &[
             list![
                 Step::text("Open the message with the link (look into the spam folder too) and follow it."),
                 Step::console("If it never came or ran out, have it sent again:", "Docker Home > Account settings > Email"),
-                Step::command("Then log in again:", "docker logout {registry|}\ndocker login {registry|}"),
+                Step::command("Then log in again:", "docker logout\ndocker login"),
             ],
         )],
     ),
@@ -1203,10 +1203,10 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "Both the user name and --password-stdin are needed:",
-                        "printf %s \"$REGISTRY_PASSWORD\" | docker login {registry|} --username USER --password-stdin",
+                        "printf %s \"$REGISTRY_PASSWORD\" | docker login {registry|REGISTRY} --username USER --password-stdin",
                     ),
                     Step::text(
-                        "Check that the variables are set in this job: an empty user name or password makes docker ask for it, which ends \
+                        "For Docker Hub leave REGISTRY out. Check that the variables are set in this job: an empty user name or password makes docker ask for it, which ends \
                          in this message.",
                     ),
                 ],
@@ -1225,7 +1225,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://github.com/rprichard/winpty#readme",
                 list![Step::command(
                     "MinTTY is no console to Windows programs; winpty makes one (or use PowerShell):",
-                    "winpty docker login {registry|}",
+                    "winpty docker login {registry|REGISTRY}",
                 )],
             )
             .on(System::Windows),
@@ -1269,7 +1269,7 @@ pub const CAUSES: &[Cause] = &[
                 DOCKER_LOGIN,
                 list![Step::command(
                     "--password-stdin reads the password only:",
-                    "printf %s \"$REGISTRY_PASSWORD\" | docker login {registry|} --username USER --password-stdin",
+                    "printf %s \"$REGISTRY_PASSWORD\" | docker login \"$REGISTRY\" --username USER --password-stdin",
                 )],
             ),
         ],
@@ -1327,7 +1327,6 @@ pub const CAUSES: &[Cause] = &[
                 )],
             ),
             LOG_IN,
-            LOG_IN_FOR_KUBERNETES,
             LOG_IN_TO_HUB,
             Remedy::new(
                 "Renew the ECR login and check the policies",
@@ -1369,6 +1368,7 @@ pub const CAUSES: &[Cause] = &[
                     Step::text("Try once from another network. If it works there, ask whoever runs the firewall to let this registry through."),
                 ],
             ),
+            LOG_IN_FOR_KUBERNETES,
         ],
     ),
     Cause::new(
@@ -1406,9 +1406,9 @@ pub const CAUSES: &[Cause] = &[
                 "Log out, and in again",
                 DOCKER_LOGIN,
                 list![
-                    Step::command(
-                        "A stored login that is out of date makes the token service refuse even public images:",
-                        "docker logout {registry|}\ndocker login {registry|}",
+                    Step::text(
+                        "A stored login that is out of date makes the token service refuse even public images: docker logout HOST, then docker \
+                         login HOST (for Docker Hub without HOST).",
                     ),
                     Step::text("If the image is public, try it logged out too."),
                 ],
