@@ -771,7 +771,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("failed to register layer: "),
             Signature::new("failed to extract layer ", "failed to extract layer [^ ]*[^\"]{0,200} as \"[^\"]+\": .{0,300}"),
             Signature::new("failed to extract layer sha256:", "failed to extract layer sha256:[0-9a-f]+"),
-            Signature::new("layer does not exist", "(failed to get (top )?layer[^:]{0,100}: |from daemon: |: )layer does not exist").docker_only(),
+            Signature::new("layer does not exist", "(failed to get (top )?layer.{0,100}: |from daemon: )layer does not exist"),
             Signature::new("content digest sha256:", "content digest sha256:[0-9a-f]+: not found"),
             Signature::new("was not found ", "layer [^ ]+ was not found \\(corruption[?]\\)"),
             Signature::literal("could not verify layer data for: "),

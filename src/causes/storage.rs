@@ -12,7 +12,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 ": no space left on device",
-                "failed to register layer: .{0,200}(write|mkdir|open|symlink|link|rename|mknod|sync|chtimes|lsetxattr|close) {path}: no space left on device",
+                "(failed to register layer|failed to copy|failed to solve|failed to extract layer|failed to create shim|failed to prepare|failed to update|failed to write|failed to commit|ApplyLayer|from daemon|Error processing tar file).{1,300}(write|mkdir|mkdirat|open|openat|create|symlink|link|rename|mknod|sync|fsync|chtimes|lsetxattr|copy_file_range|truncate|close|fallocate) {path}: no space left on device",
             )
             .unless(texts!["/sys/fs/cgroup", "inotify"]),
             Signature::new(
@@ -216,6 +216,10 @@ pub const CAUSES: &[Cause] = &[
         "The disk fails to read or write",
         "The kernel reports an input/output error: a dying disk, a broken cable or network disk, a damaged file system, or a damaged virtual disk of Docker Desktop or a virtual machine.",
         list![
+            Signature::new(
+                ": input/output error",
+                "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,300}(write|read|mkdir|open|openat|symlink|link|rename|mknod|sync|fsync|stat|lstat|readlink|unlinkat|remove|chtimes|copy_file_range|close|fork/exec|readdirent) {path}: input/output error",
+            ),
             Signature::new(
                 "input/output error",
                 "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,400}input/output error",
