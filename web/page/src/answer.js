@@ -4,6 +4,8 @@ import { SYSTEMS, TOOLS, VENDORS } from './names.js';
 import { has, t } from './words.js';
 
 const section = $('#answer');
+/** Tools that come together: a remedy for one may serve the others. */
+const DOCKERS = new Set(['docker', 'compose', 'buildx', 'dockerd', 'desktop']);
 
 /** Shows a diagnosis. `on` has what the answer can ask for: reveal, context, fact, take, share. */
 export function show(diagnosis, on) {
@@ -55,9 +57,9 @@ function card(finding, index, diagnosis, on) {
   const remedies = h('div', { class: 'remedies' });
   const explanation = h('p', { class: 'explanation' }, finding.explanation);
   const fill = (filled) => {
-    const open = [...remedies.querySelectorAll('details')].map((one) => one.open);
+    const open = [...remedies.querySelectorAll(':scope > details')].map((one) => one.open);
     explanation.textContent = filled.explanation;
-    remedies.replaceChildren(...ways(filled, open, index));
+    remedies.replaceChildren(...ways(filled, diagnosis.context, open, index));
   };
   fill(finding);
   const article = h('article', { class: 'card', 'data-finding': index },
@@ -125,24 +127,33 @@ function choice(name, names, diagnosis, on) {
   return h('label', {}, t(`context.${name}`), select);
 }
 
-/** The remedies; `open` tells which were unfolded before. */
-export function ways(finding, open = [], index = 0) {
-  if (!finding.remedies.length) return [];
-  const level = index === 0 ? 'h3' : 'h4';
+/** The remedies; `open` tells which were unfolded before. Those for other systems and tools stand apart. */
+function ways({ remedies }, context, open, index) {
+  if (!remedies.length) return [];
+  const differs = (mine, meant) => Boolean(mine && meant && mine !== meant);
+  const kind = (tool) => (DOCKERS.has(tool) ? 'docker' : tool);
+  const isForeign = (remedy) => differs(context.system, remedy.for?.system) || differs(kind(context.tool), kind(remedy.for?.tool));
+  const own = remedies.filter((remedy) => !isForeign(remedy));
+  const foreign = own.length ? remedies.filter(isForeign) : [];
+  const first = own.length ? own : remedies;
   return [
-    h(level, {}, t('remedies.title', { count: finding.remedies.length })),
-    ...finding.remedies.map((remedy, at) => way(remedy, open[at] ?? at === 0)),
-  ];
+    h(index === 0 ? 'h3' : 'h4', {}, t('remedies.title', { count: first.length })),
+    ...first.map((remedy, at) => way(remedy, open[at] ?? at === 0)),
+    foreign.length > 0 && h('details', { class: 'remedy others', open: open[first.length] },
+      h('summary', {}, h('span', {}, t('remedies.others', { count: foreign.length }))),
+      h('div', { class: 'body' }, foreign.map((remedy) => way(remedy, false)))),
+  ].filter(Boolean);
 }
 
-function way(remedy, open) {
+/** One remedy, folded or not. */
+export function way(remedy, open) {
   const { vendor, system, tool } = remedy.for ?? {};
   const meant = [VENDORS[vendor], SYSTEMS[system], TOOLS[tool]].filter(Boolean).join(', ');
   return h('details', { class: 'remedy', open },
-    h('summary', {},
-      h('span', {}, remedy.title),
-      meant && h('span', { class: 'tag for' }, t('remedy.for', { name: meant })),
-      remedy.risk !== 'safe' && h('span', { class: `tag ${remedy.risk}` }, t(`risk.${remedy.risk}`))),
+    h('summary', {}, h('span', {},
+      remedy.title, ' ',
+      meant && h('span', { class: 'tag for' }, t('remedy.for', { name: meant })), ' ',
+      remedy.risk !== 'safe' && h('span', { class: `tag ${remedy.risk}` }, t(`risk.${remedy.risk}`)))),
     h('div', { class: 'body' },
       h('ol', { class: 'steps' }, remedy.steps.map((step) => h('li', {}, h('div', {}, h('p', {}, step.text), snippet(step.snippet))))),
       h('p', { class: 'source' }, `${t('remedy.source')} `, link(remedy.source))));

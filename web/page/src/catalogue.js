@@ -1,5 +1,5 @@
 // Every cause: to browse, to search, each with an address of its own.
-import { ways } from './answer.js';
+import { way } from './answer.js';
 import { $, announce, h, later } from './dom.js';
 import * as engine from './engine.js';
 import { SYSTEMS, VENDORS } from './names.js';
@@ -110,7 +110,7 @@ async function one(id) {
     h('h2', {}, t('cause.examples')),
     outputs,
     h('h2', {}, t('cause.remedies')),
-    ways({ remedies }, remedies.map(() => true)).slice(1),
+    remedies.map((remedy) => way(remedy, true)),
     h('p', { class: 'source' }, h('a', { href: `causes/${id}.html` }, t('cause.plain')))));
   const real = (await examples())[id] ?? [];
   outputs.append(...(real.length ? real.map((example) => h('figure', { class: 'example' },

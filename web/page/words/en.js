@@ -37,6 +37,7 @@ export default {
   'context.found': '{name} (from the text)',
   'context.unknown': 'not known',
   'remedies.title': { one: 'How to mend it', other: '{count} ways to mend it, the simplest first' },
+  'remedies.others': { one: 'For another system or tool', other: 'For other systems and tools: {count}' },
   'remedy.for': 'for {name}',
   'risk.safe': 'safe',
   'risk.disruptive': 'interrupts what runs',
