@@ -30,7 +30,10 @@ impl Case {
 }
 
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    // The command's tests use this module too, one folder deeper.
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let has_corpus = |path: &&Path| path.join("corpus").is_dir();
+    package.ancestors().take(2).find(has_corpus).expect("the corpus is there").to_owned()
 }
 
 /// The first cause that is found in a text, or `none`.
