@@ -15,13 +15,6 @@ macro_rules! call {
     };
 }
 
-/// A request to a token service, up to the reason that follows it.
-macro_rules! token_call {
-    ($reason:literal) => {
-        concat!("https?://{host}(:[0-9]+)?/(oauth2/|v2/|service/|jwt/)*(token|auth)[^ ]*:? ?", $reason)
-    };
-}
-
 /// What marks other programs (and other causes), which print the same words.
 macro_rules! foreign {
     ($($more:literal),*) => {
@@ -55,6 +48,55 @@ macro_rules! foreign {
             "LFS: ",
             "ldap",
             "couldn't get current server API group list",
+        ]
+    };
+}
+
+/// What only container tools say before a reason.
+macro_rules! engine {
+    () => {
+        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source)"
+    };
+}
+
+/// Signatures for what a connection may die of. Each reason is looked for after a call of a registry's API, of a
+/// token service (whose name says more than the address), of something else, and alone; the last two with care,
+/// since every Go program words it so. `dialled`: what stands before and after the address. `called`: the reason.
+macro_rules! failures {
+    (
+        dialled: [$(($at:literal, $before:literal, $after:literal)),* $(,)?],
+        called: [$(($anchor:literal, $reason:literal)),* $(,)?],
+        more: [$($more:expr),* $(,)?] $(,)?
+    ) => {
+        list![
+            $(
+                Signature::new($at, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $before, "{host}:{port}", $after))
+                    .unless(texts![":2375", ":2376", "error during connect"]),
+                Signature::new($at, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $before, "[^ ]+", $after))
+                    .unless(foreign!()),
+                Signature::new($at, concat!(engine!(), ".*", $before, "{host}:{port}", $after))
+                    .unless(texts!["/v2/", "token"]),
+                Signature::new($at, concat!("https?://[^ ]+ ", $before, "{host}:{port}", $after))
+                    .unless(foreign!())
+                    .docker_only()
+                    .likely(),
+                Signature::new($at, concat!($before, "{host}:{port}", $after))
+                    .unless(foreign!("http://", "https://"))
+                    .likely(),
+            )*
+            $(
+                Signature::new($anchor, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $reason))
+                    .unless(texts![":2375", ":2376", "error during connect"]),
+                Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $reason))
+                    .unless(foreign!()),
+                Signature::new($anchor, concat!(engine!(), "(.*https?://{host}(:[0-9]+)?/[^ ]*)?.* ", $reason))
+                    .unless(texts!["/v2/", "token"]),
+                Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]* ", $reason))
+                    .unless(foreign!())
+                    .docker_only()
+                    .likely(),
+            )*
+            $($more),*
         ]
     };
 }
@@ -261,34 +303,32 @@ const REFUSED: Cause = Cause::new(
     "Nothing listens on that address and port",
     "{host|The other machine} can be reached, but refuses connections on port {port|that was used}: the registry there is stopped or listens on \
      another port, the port is not published, or a firewall rejects the connection.",
-    list![
-        Signature::new("connection refused", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?connection refused")),
-        Signature::new("connection refused", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?connection refused"))
-            .unless(foreign!()),
-        Signature::new("actively refused it", token_call!("dial tcp [^ ]+: connectex: No connection could be made because the target machine actively refused it\\.?")),
-        Signature::new(
-            "actively refused it",
-            call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connectex: )?No connection could be made because the target machine actively refused it\\.?"),
-        )
-        .unless(foreign!()),
-        Signature::new("Aucune connexion", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: Aucune connexion .*refus\u{e9}e\\.?")).unless(foreign!()),
-        Signature::new("verweigerte", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte\\.?"))
-            .unless(foreign!()),
-        Signature::new("equipo de destino", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: No se puede establecer una conexi.*el equipo de destino deneg.*")).unless(foreign!()),
-        Signature::new("recusou ativamente", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*(a m.+quina de destino as |)recusou ativamente\\.?")).unless(foreign!()),
-        Signature::new("\u{79ef}\u{6781}\u{62d2}\u{7edd}", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*\u{79ef}\u{6781}\u{62d2}\u{7edd}.*")).unless(foreign!()),
-        Signature::new("\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: .*\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}.*"))
-            .unless(foreign!()),
-        Signature::new(
-            "Connection refused",
-            "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
-        )
-        .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376", "/version"))
-        .docker_only()
-        .likely(),
-        Signature::new("ECONNREFUSED", "connect ECONNREFUSED {host}:{port}").requires("/v2/").unless(foreign!()).docker_only().likely(),
-        Signature::new("Connection refused", "Connect to {host}:{port} .{0,80}failed: Connection refused").docker_only().likely(),
+    failures!(
+            dialled: [
+    ("connection refused", "dial tcp4?6? ([^ ]+->)?", ": ((connect|getsockopt): )?connection refused"),
+    ("actively refused it", "dial tcp4?6? ([^ ]+->)?", ": (connectex: )?No connection could be made because the target machine actively refused it\\.?"),
     ],
+    called: [
+            ],
+            more: [
+    Signature::new("Aucune connexion", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: Aucune connexion n.*")).unless(foreign!()),
+    Signature::new("verweigerte", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: Es konnte keine Verbindung hergestellt werden, .*verweigerte\\.?")).unless(foreign!()),
+    Signature::new("equipo de destino", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: No se puede establecer una conexi.*el equipo de destino deneg.*")).unless(foreign!()),
+    Signature::new("recusou ativamente", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: .*recusou ativamente\\.?")).unless(foreign!()),
+    Signature::new("\u{79ef}\u{6781}\u{62d2}\u{7edd}", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: .*\u{79ef}\u{6781}\u{62d2}\u{7edd}.*")).unless(foreign!()),
+    Signature::new("\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: connectex: .*\u{43e}\u{442}\u{432}\u{435}\u{440}\u{433} \u{437}\u{430}\u{43f}\u{440}\u{43e}\u{441}.*")).unless(foreign!()),
+
+                Signature::new(
+                    "Connection refused",
+                    "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
+                )
+                .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376", "/version"))
+                .docker_only()
+                .likely(),
+                Signature::new("ECONNREFUSED", "connect ECONNREFUSED {host}:{port}").requires("/v2/").unless(foreign!()).docker_only().likely(),
+                Signature::new("Connection refused", "Connect to {host}:{port} .{0,80}failed: Connection refused").docker_only().likely(),
+            ],
+        ),
     list![
         Remedy::new(
             "See whether something listens there",
@@ -337,51 +377,39 @@ const TIMEOUT: Cause = Cause::new(
     "The registry cannot be reached in time",
     "{host|The registry} did not answer before the time ran out: packets are dropped on the way (firewall, missing proxy, VPN, routing), \
      or the server or the line is too slow.",
-    list![
-        Signature::new("i/o timeout", token_call!("dial tcp [^ ]+: i/o timeout")),
-        Signature::new("i/o timeout", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: i/o timeout")).unless(foreign!()),
-        Signature::new("i/o timeout", call!("read tcp [^ ]+->{host}:{port}: i/o timeout")).unless(foreign!()),
-        Signature::new("i/o timeout", call!("(read|write) tcp {host}:{port}: i/o timeout")).unless(foreign!()).likely(),
-        Signature::new("connection timed out", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?connection timed out")),
-        Signature::new("operation timed out", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?operation timed out")),
-        Signature::new("connection timed out", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|read|write|getsockopt): )?connection timed out"))
-            .unless(foreign!()),
-        Signature::new("operation timed out", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|read|write|getsockopt): )?operation timed out"))
-            .unless(foreign!()),
-        Signature::new(
-            "did not properly respond after a period of time",
-            token_call!("dial tcp [^ ]+: connectex: A connection attempt failed because the connected party did not properly respond after a period of time(, or established connection failed because connected host has failed to respond\\.?)?"),
-        ),
-        Signature::new(
-            "did not properly respond after a period of time",
-            call!("(dial|read|write) tcp ([^ ]+->)?{host}:{port}: (connectex|wsarecv): A connection attempt failed because the connected party did not properly respond after a period of time(, or established connection failed because connected host has failed to respond\\.?)?"),
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "Client.Timeout ",
-            token_call!("(net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? \\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)"),
-        ),
-        Signature::new(
-            "Client.Timeout ",
-            call!("((net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? )?\\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)"),
-        )
-        .unless(foreign!()),
-        Signature::new("request canceled while waiting for connection", call!("(net/http: )?request canceled while waiting for connection")).unless(foreign!()),
-        Signature::new("timeout awaiting response headers", call!("(net/http|http2): timeout awaiting response headers")).unless(foreign!()),
-        Signature::new("context deadline exceeded", "https?://{registry}/v2/[^ ]*:? ?context deadline exceeded"),
-        Signature::new("context deadline exceeded", token_call!("context deadline exceeded")),
-        Signature::new("context deadline exceeded", "failed to (do request|copy|fetch [a-z ]*token|resolve reference)[^ ]* .*context deadline exceeded"),
-        Signature::new("context deadline exceeded", "(failed to pull image|pulling image|error pulling image configuration|Failed to pull image).*context deadline exceeded").likely(),
-        Signature::new("Network timed out while trying to connect to", "Network timed out while trying to connect to https?://{host}/[^ ]*\\. You may want to check your internet connection or if you are behind a proxy\\.?"),
-        Signature::new("because of no progress in", "cancel pulling image {image} because of no progress in [0-9a-z.]+"),
-        Signature::new("Read timed out", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).{0,120}Read timed out")
-            .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376"))
-            .docker_only()
-            .likely(),
-        Signature::new("Max retries exceeded with url", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v2/.*(ConnectTimeoutError|timed out).*")
-            .unless(foreign!("handshake operation timed out", "port=2375", "port=2376"))
-            .docker_only(),
-    ],
+    failures!(
+        dialled: [
+            ("i/o timeout", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": i/o timeout"),
+            ("connection timed out", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": ((connect|read|write|getsockopt): )?connection timed out"),
+            ("operation timed out", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": ((connect|read|write|getsockopt): )?operation timed out"),
+            ("did not properly respond after a period of time", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": (connectex|wsarecv): A connection attempt failed because the connected party did not properly respond after a period of time(, or established connection failed because connected host has failed to respond\\.?)?"),
+        ],
+        called: [
+            ("Client.Timeout ", "((net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? )?\\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)"),
+            ("request canceled while waiting for connection", "(net/http: )?request canceled while waiting for connection"),
+            ("timeout awaiting response headers", "(net/http|http2): timeout awaiting response headers"),
+            ("context deadline exceeded", "context deadline exceeded"),
+        ],
+        more: [
+Signature::new("request canceled while waiting for connection", "(net/http: )?request canceled while waiting for connection").unless(foreign!("http://", "https://")).likely(),
+Signature::new("timeout awaiting response headers", "(net/http|http2): timeout awaiting response headers").unless(foreign!("http://", "https://")).docker_only().likely(),
+Signature::new("context deadline exceeded", "Error response from daemon: context deadline exceeded").likely(),
+
+            Signature::new("Client.Timeout ", "((net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? )?\\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)")
+                .unless(foreign!("http://", "https://"))
+                .likely(),
+            Signature::new("context deadline exceeded", "(failed to pull image|pulling image|error pulling image configuration).*context deadline exceeded").likely(),
+            Signature::new("Network timed out while trying to connect to", "Network timed out while trying to connect to https?://{host}/[^ ]*\\. You may want to check your internet connection or if you are behind a proxy\\.?"),
+            Signature::new("because of no progress in", "cancel pulling image {image} because of no progress in [0-9a-z.]+"),
+            Signature::new("Read timed out", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).{0,120}Read timed out")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376"))
+                .docker_only()
+                .likely(),
+            Signature::new("Max retries exceeded with url", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v2/.*(ConnectTimeoutError|timed out).*")
+                .unless(foreign!("handshake operation timed out", "port=2375", "port=2376"))
+                .docker_only(),
+        ],
+    ),
     list![
         Remedy::new(
             "Try the same address from this machine",
@@ -446,67 +474,58 @@ const RESET: Cause = Cause::new(
     "The connection was cut in mid-transfer",
     "The connection to {host|the registry} stood, then the other side or something in between (firewall, proxy, VPN, load balancer) cut it. \
      Often a passing fault; if it comes back at the same size or time, a limit on the way is the reason.",
-    list![
-        Signature::new("connection reset by peer", token_call!("(dial|read|write) tcp [^ ]+: ((read|write|connect): )?connection reset by peer")),
-        Signature::new("connection reset by peer", call!("(dial|read|write|readfrom|splice) tcp4?6? [^ ]+->{host}:{port}: ((read|write|connect|splice): )?connection reset by peer"))
-            .unless(foreign!()),
-        Signature::new("connection reset by peer", call!("(dial|read|write) tcp4?6? {host}:{port}: ((read|write|connect): )?connection reset by peer")).unless(foreign!()),
-        Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").likely(),
-        Signature::new("broken pipe", call!("write tcp4?6? [^ ]+->{host}:{port}: (write: )?broken pipe")).unless(foreign!()),
-        Signature::new("broken pipe", call!("write tcp4?6? {host}:{port}: (write: )?broken pipe")).unless(foreign!()),
-        Signature::new(
-            "forcibly closed by the remote host",
-            call!("(dial|read|write) tcp ([^ ]+->)?{host}:{port}: (wsarecv|wsasend|connectex): An existing connection was forcibly closed by the remote host\\.?"),
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "aborted by the software in your host machine",
-            "An established connection was aborted by the software in your host machine\\.?",
-        )
-        .docker_only(),
-        Signature::new("use of closed network connection", call!("((read|write|close) tcp [^ ]+->{host}:{port}: )?use of closed network connection"))
-            .unless(foreign!("accept", "dockerd", "Listener", "grpc"))
-            .docker_only()
-            .likely(),
-        Signature::new("failed to read expected number of bytes", "(failed to copy: )?failed to read expected number of bytes: unexpected EOF"),
-        Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
-        Signature::new("unexpected EOF", "https?://{registry}/v2/[^ ]*:? ?unexpected EOF"),
-        Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),
-        Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().possible(),
-        Signature::new("Get https://", "Get https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Get \"https://", "Get \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Head https://", "Head https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Head \"https://", "Head \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Post https://", "Post https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Post \"https://", "Post \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Put https://", "Put https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Put \"https://", "Put \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Patch https://", "Patch https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Patch \"https://", "Patch \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
-        Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
-        Signature::new("server closed idle connection", "(https?://{registry}/v2/[^ ]*:? ?)?http: server closed idle connection").unless(foreign!()).likely(),
-        Signature::new(
-            "server sent GOAWAY and closed the connection",
-            call!("http2: server sent GOAWAY and closed the connection(; LastStreamID=[0-9]+, ErrCode=[A-Z_]+, debug=.*)?"),
-        )
-        .unless(foreign!("rpc error")),
-        Signature::new("http2: client connection lost", call!("http2: client connection lost")).unless(foreign!()),
-        Signature::new("stream error: stream ID", "(https?://{registry}/v2/[^ ]*:? ?)?stream error: stream ID [0-9]+; (INTERNAL_ERROR|PROTOCOL_ERROR|CANCEL|REFUSED_STREAM|ENHANCE_YOUR_CALM)(; received from peer)?")
-            .unless(foreign!("rpc error"))
-            .likely(),
-        Signature::new("HTTP/1.x transport connection broken", call!("net/http: HTTP/1.x transport connection broken(: (write tcp [^ ]+|unexpected EOF|EOF).*)?"))
-            .unless(foreign!("malformed HTTP")),
-        Signature::new("Remote end closed connection without response", "HTTPSConnectionPool\\(host='{host}'.*Remote end closed connection without response")
-            .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2376"))
-            .docker_only(),
-    ],
+    failures!(
+            dialled: [
+                ("connection reset by peer", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": ((read|write|connect|splice): )?connection reset by peer"),
+                ("broken pipe", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": (write: )?broken pipe"),
+                ("forcibly closed by the remote host", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": (wsarecv|wsasend|connectex): An existing connection was forcibly closed by the remote host\\.?"),
+                ("aborted by the software in your host machine", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": (wsarecv|wsasend): An established connection was aborted by the software in your host machine\\.?"),
+                ("use of closed network connection", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": use of closed network connection"),
+            ],
+            called: [
+                ("unexpected EOF", "(net/http: HTTP/1.x transport connection broken: )?unexpected EOF"),
+                ("server closed idle connection", "http: server closed idle connection"),
+                ("server sent GOAWAY and closed the connection", "http2: server sent GOAWAY and closed the connection(; LastStreamID=[0-9]+, ErrCode=[A-Z_]+, debug=.*)?"),
+                ("http2: client connection lost", "http2: client connection lost"),
+                ("stream error: stream ID", "stream error: stream ID [0-9]+; (INTERNAL_ERROR|PROTOCOL_ERROR|CANCEL|REFUSED_STREAM|ENHANCE_YOUR_CALM)(; received from peer)?"),
+                ("HTTP/1.x transport connection broken", "net/http: HTTP/1.x transport connection broken: (write tcp [^ ]+|EOF).*"),
+            ],
+            more: [
+    Signature::new("server closed idle connection", "http: server closed idle connection").unless(foreign!("http://", "https://")).docker_only().likely(),
+    Signature::new("server sent GOAWAY and closed the connection", "http2: server sent GOAWAY and closed the connection.*").unless(foreign!("http://", "https://", "rpc error")).docker_only().likely(),
+
+    Signature::new("stream error: stream ID", "stream error: stream ID [0-9]+; (INTERNAL_ERROR|PROTOCOL_ERROR|CANCEL|REFUSED_STREAM|ENHANCE_YOUR_CALM)(; received from peer)?").unless(foreign!("http://", "https://", "rpc error")).docker_only().likely(),
+    Signature::new("HTTP/1.x transport connection broken", "net/http: HTTP/1.x transport connection broken: (write tcp [^ ]+|unexpected EOF|EOF).*").unless(foreign!("http://", "https://")).docker_only().likely(),
+
+                Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").likely(),
+                Signature::new("use of closed network connection", "(failed to (copy|push|pull|do request)|Upload failed|Download failed|error pulling image).*use of closed network connection").likely(),
+                Signature::new("failed to read expected number of bytes", "(failed to copy: )?failed to read expected number of bytes: unexpected EOF"),
+                Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
+                Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),
+                Signature::new("Get https://", "Get https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Get \"https://", "Get \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Head https://", "Head https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Head \"https://", "Head \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Post https://", "Post https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Post \"https://", "Post \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Put https://", "Put https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Put \"https://", "Put \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Patch https://", "Patch https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Patch \"https://", "Patch \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
+                Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
+
+                Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().possible(),
+            ],
+        ),
     list![
         Remedy::new(
             "Try again",
             "https://docs.docker.com/reference/cli/dockerd/",
             list![
-                Step::text("Layers that have arrived are kept: the same pull or push goes on where it broke off."),
+                Step::text(
+                    "Layers that have arrived are kept: the same pull or push goes on where it broke off."
+                ),
                 Step::file(
                     "On a weak line, let the engine move one layer at a time (keep what the file already holds, then restart the engine):",
                     "/etc/docker/daemon.json",
@@ -518,7 +537,10 @@ const RESET: Cause = Cause::new(
             "Look for what cuts it",
             PROXY,
             list![
-                Step::command("See whether the engine goes through a proxy, and try once without the VPN:", "docker info | grep -i proxy"),
+                Step::command(
+                    "See whether the engine goes through a proxy, and try once without the VPN:",
+                    "docker info | grep -i proxy"
+                ),
                 Step::command(
                     "If even this is cut at once, a firewall blocks the name or the address:",
                     "curl -v https://{registry|REGISTRY}/v2/",
@@ -550,34 +572,35 @@ const UNREACHABLE: Cause = Cause::new(
     "There is no way to that address",
     "This machine knows no route to {host|the address} (or a firewall on the way says so). Often the name resolves to an IPv6 address and the \
      machine has no IPv6; or the network, the VPN or the gateway is down.",
-    list![
-        Signature::new("network is unreachable", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?network is unreachable")),
-        Signature::new("network is unreachable", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt|read|write): )?network is unreachable"))
-            .unless(foreign!()),
-        Signature::new("no route to host", token_call!("dial tcp [^ ]+: ((connect|getsockopt): )?no route to host")),
-        Signature::new("no route to host", call!("(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt|read|write): )?no route to host"))
-            .unless(foreign!()),
-        Signature::new("host is down", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?host is down")).unless(foreign!()),
-        Signature::new("cannot assign requested address", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: ((connect|getsockopt): )?cannot assign requested address"))
-            .unless(foreign!()),
-        Signature::new("attempted to an unreachable", call!("dial tcp ([^ ]+->)?{host}:{port}: connectex: A socket operation was attempted to an unreachable (network|host)\\.?"))
-            .unless(foreign!()),
-        Signature::new("permission denied", call!("dial tcp4?6? ([^ ]+->)?{host}:{port}: (connect|getsockopt): permission denied"))
-            .unless(foreign!())
-            .likely(),
-        Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (101|51)\\] Network is unreachable")
-            .unless(foreign!("pypi", "pythonhosted", "/simple/"))
-            .docker_only(),
-        Signature::new("No route to host", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (113|65)\\] No route to host")
-            .unless(foreign!("pypi", "pythonhosted", "/simple/"))
-            .docker_only(),
-    ],
+    failures!(
+        dialled: [
+            ("network is unreachable", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": ((connect|getsockopt|read|write): )?network is unreachable"),
+            ("no route to host", "(dial|read|write|readfrom|splice|close) tcp4?6? ([^ ]+->)?", ": ((connect|getsockopt|read|write): )?no route to host"),
+            ("host is down", "dial tcp4?6? ([^ ]+->)?", ": ((connect|getsockopt): )?host is down"),
+            ("cannot assign requested address", "dial tcp4?6? ([^ ]+->)?", ": ((connect|getsockopt): )?cannot assign requested address"),
+            ("attempted to an unreachable", "dial tcp4?6? ([^ ]+->)?", ": connectex: A socket operation was attempted to an unreachable (network|host)\\.?"),
+            ("permission denied", "dial tcp4?6? ([^ ]+->)?", ": (connect|getsockopt): permission denied"),
+        ],
+        called: [
+        ],
+        more: [
+            Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (101|51)\\] Network is unreachable")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+                .docker_only(),
+            Signature::new("No route to host", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (113|65)\\] No route to host")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+                .docker_only(),
+        ],
+    ),
     list![
         Remedy::new(
             "Check the way to the address",
             TROUBLESHOOT,
             list![
-                Step::command("See which interface and gateway would be used:", "ip route get {host|HOST}\nip route"),
+                Step::command(
+                    "See which interface and gateway would be used:",
+                    "ip route get {host|HOST}\nip route"
+                ),
                 Step::text(
                     "\"no route to host\" for an address in your own network: the machine is off, or its firewall rejects the port (firewalld does so until the port is opened).",
                 ),
@@ -587,7 +610,10 @@ const UNREACHABLE: Cause = Cause::new(
             "If the address is an IPv6 one: mend IPv6, or prefer IPv4",
             "https://man7.org/linux/man-pages/man5/gai.conf.5.html",
             list![
-                Step::command("See whether this machine has IPv6 at all:", "ip -6 route\ncurl -4 -I https://{registry|REGISTRY}/v2/"),
+                Step::command(
+                    "See whether this machine has IPv6 at all:",
+                    "ip -6 route\ncurl -4 -I https://{registry|REGISTRY}/v2/"
+                ),
                 Step::text(
                     "If only IPv4 works, give the machine a working IPv6 route, or switch IPv6 off for the interface, then restart the engine. Go tries both, so often it is the IPv4 way that is broken, too: look at the other address of the name.",
                 ),

@@ -766,7 +766,7 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             "first record does not look like a TLS handshake",
             "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?)?tls: first record does not look like a TLS handshake",
         )
-        .unless(texts!["TLS handshake error from", "Unable to connect to the server", ":6443", "proxyconnect", "ldap", "smtp"]),
+        .unless(texts!["TLS handshake error from", "Unable to connect to the server", "error during connect", ":2376", ":6443", "proxyconnect", "ldap", "smtp"]),
         Signature::new(
             "protocol version",
             "(https?://{registry}/v2/[^ ]*:? ?)?(remote error: |local error: )?tls: protocol version not supported",
@@ -793,7 +793,7 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
         Signature::new("tls: received unexpected handshake message", "tls: received unexpected handshake message.*"),
         Signature::new(
             "malformed HTTP response",
-            "https://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?(net/http: HTTP/1.x transport connection broken: )?malformed HTTP response .*",
+            "(Error response from daemon: )?([a-z]+ \"?)?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?(net/http: HTTP/1.x transport connection broken: )?malformed HTTP response .*",
         )
         .unless(texts![":2375", ":2376", "error during connect", ".sock"]),
         Signature::new(
@@ -845,7 +845,8 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             )],
         ),
     ],
-);
+)
+.replacing(texts!["daemon-http-to-https"]);
 
 const CLIENT_CERT: Cause = Cause::new(
     "tls-client-cert",
@@ -961,4 +962,5 @@ const CLIENT_CERT: Cause = Cause::new(
             ],
         ),
     ],
-);
+)
+.replacing(texts!["cli-context-missing"]);
