@@ -373,7 +373,8 @@ pub const CAUSES: &[Cause] = &[
             ),
         ],
     )
-    .symptom(),
+    .symptom()
+    .replacing(texts!["run-exit-nonzero"]),
     Cause::new(
         "build-base-unresolved",
         "The base image could not be looked up",
@@ -764,7 +765,8 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::command("buildx cannot take TLS from the environment's variables alone:", "docker context create ci\ndocker buildx create --name ci-builder --use ci")],
             ),
         ],
-    ),
+    )
+    .replacing(texts!["run-no-such-container"]),
     Cause::new(
         "build-needs-buildkit",
         "The Dockerfile or command needs BuildKit, and the legacy builder runs",
