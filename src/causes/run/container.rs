@@ -16,7 +16,7 @@ pub const NAME_CONFLICT: Cause = Cause::new(
             "is already in use by",
             r"the container name '?{name}'? is already in use by .{1,70}?(?:You have to remove that container to be able to reuse that name.{0,120}|$)"
         ),
-        Signature::new("that name is already in use", r"container storage: .{0,200}?that name is already in use"),
+        Signature::new("that name is already in use", r"container storage: .{0,200}?that name is already in use").unless(texts!["is already in use by"]),
         Signature::new(
             "409 Client Error",
             r"409 Client Error.{0,80}?containers/create\?name={name}(?:: |$|&|\)| )"
@@ -95,7 +95,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
         )
         .unless(texts!["joining network", "joining PID", "joining IPC", "to join"])
         .likely(),
-        Signature::new("no such container", r"(?:^|: )no such container(?:: unknown)?$")
+        Signature::new("no such container", r": no such container(?:: unknown)?$")
             .docker_only()
             .likely(),
         Signature::new(
@@ -633,7 +633,7 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("invalid env file", r"invalid env file \({path}\): .{1,120}"),
         Signature::new("--env-file: open", r"--env-file: open {path}: no such file or directory"),
         Signature::new("invalid containerPort", r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"),
-        Signature::new("invalid hostPort", r"invalid hostPort: .{1,60}"),
+        Signature::new("invalid hostPort", r"invalid hostPort: .{1,60}").unless(texts!["decoding"]),
         Signature::new("invalid port specification", r"invalid port specification: .{1,80}"),
         Signature::new("invalid port range", r"invalid port range: ?.{1,80}").docker_only(),
         Signature::new("invalid port format", r"invalid port format.{0,160}").docker_only(),

@@ -10,12 +10,12 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
     list![
         Signature::new(
             "executable file not found in",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{name}|.{0,200}?)['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{name}|[^\x22']{0,200})['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
         )
         .unless(texts!["docker-credential", "exec: \"runc\"", "exec: \"docker-runc\"", "unable to retrieve OCI runtime error", "apparmor_parser", "nvidia-container", "containerd-shim", "error getting credentials"]),
         Signature::new(
             "executable file not found in",
-            r"(?:^|[ :])exec: ['\x22\\]{0,3}(?:{name}|.{0,200}?)['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:^|[ :])exec: ['\x22\\]{0,3}(?:{name}|[^\x22']{0,200})['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
         )
         .unless(texts![
             "docker-credential", "exec: \"ssh\"", "newuidmap", "apparmor_parser", "nvidia-container", "containerd-shim",
@@ -34,7 +34,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
         ),
         Signature::new("Container command not found", r"Container command not found or does not exist"),
         Signature::new("not found or does not exist", r"Container command '(?:{name}|[^']{0,200})' not found or does not exist"),
-        Signature::new("error finding executable", r"error finding executable .(?:{name}|.{0,200}?). in PATH"),
+        Signature::new("error finding executable", r"error finding executable .(?:{name}|[^\x22']{0,200}). in PATH"),
         Signature::new(
             "failure in a Windows system call",
             r"(?:CreateProcess|createProcess).{0,300}?failure in a Windows system call: The system cannot find the file specified",
@@ -98,7 +98,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         ),
         Signature::new(
             "no such file or directory",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: no such file or directory",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: no such file or directory",
         )
         .unless(texts!["unable to retrieve OCI runtime error"]),
         Signature::new("no such file or directory", r"(?:^|[ |])exec {path}: no such file or directory"),
@@ -109,7 +109,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         Signature::new("System error: no such file", r"(?:\[[0-9]+\] )?System error: no such file or directory").likely(),
         Signature::new("no such file or directory", r"System error: (?:exec: )?.{0,60}?stat {path}: no such file or directory"),
         Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: No such file or directory").docker_only().likely(),
-        Signature::new("No such file or directory", r"env: ['\x22]?(?:{name}|.{1,60}?)['\x22]?: No such file or directory").docker_only().likely(),
+        Signature::new("No such file or directory", r"env: ['\x22]?(?:{name}|[^\x22']{1,60})['\x22]?: No such file or directory").docker_only().likely(),
         Signature::new("can't execute", r"env: can't execute .{1,40}?: No such file or directory").docker_only().likely(),
     ],
     list![
@@ -165,11 +165,11 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
     list![
         Signature::new(
             "permission denied",
-            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: (?:is a directory: )?permission denied"
+            r"exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: (?:is a directory: )?permission denied"
         ),
         Signature::new(
             "is a directory",
-            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: is a directory"
+            r"exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: is a directory"
         )
         .docker_only(),
         Signature::new("permission denied", r"(?:^|[ |])exec {path}: (?:is a directory: )?permission denied"),
@@ -266,7 +266,7 @@ pub const EXEC_FORMAT: Cause = Cause::new(
         Signature::new("exec format error", r"exec user process caused:? .{0,3}?exec format error"),
         Signature::new(
             "exec format error",
-            r"exec: ['\x22\\]{0,3}(?:{path}|.{1,200}?)['\x22\\]{0,3}: exec format error"
+            r"exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: exec format error"
         )
         .docker_only(),
         Signature::new(
@@ -842,7 +842,7 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("task: non-zero exit", r"task: non-zero exit \({exit_code}\)").unless(texts!["exit (137)"]),
         Signature::new("restarting failed container", r"Back-off restarting failed container(?: {name})?(?: in pod .{1,200})?"),
         Signature::new("CrashLoopBackOff", r"CrashLoopBackOff"),
-        Signature::new("Exit Code:", r"Exit Code: {exit_code}").unless(texts!["Exit Code: 0", "Exit Code: 137"]),
+        Signature::new("Exit Code:", r"^ ?Exit Code: {exit_code} ?$").unless(texts!["Exit Code: 0", "Exit Code: 137"]),
         Signature::new("command terminated with", r"command terminated with (?:non-zero )?exit code:? {exit_code}").docker_only().likely(),
         Signature::new("command terminated with exit code", r"error: command terminated with exit code {exit_code}"),
         Signature::new("returned non-zero exit status", r"ContainerError: Command .{1,300}? in image '?{image}'? returned non-zero exit status {exit_code}"),

@@ -37,7 +37,6 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("address already in use", r"cannot bind (?:tcp|udp|sctp) port [^ ]{0,60}?:{port}: (?:bind: )?address already in use"),
         Signature::new("(Address already in use)", r"Failed to bind (?:any port|port {port}) ?\(Address already in use\)"),
         Signature::new("slirp_add_hostfwd failed", r"add_hostfwd: slirp_add_hostfwd failed").likely(),
-        Signature::new("is already in use by service", r"port '?{port}'? is already in use by service '?{name}'?.{0,120}?(?:as an? (?:ingress|host-published) port)"),
         Signature::new("being used by another process", r"(?:failed to create endpoint .{1,200}?: )?(?:HNS|hnsCall|hns).{0,200}?The process cannot access the file because it is being used by another process.{0,20}").likely(),
         Signature::new("all ports are allocated", r"all ports are allocated").docker_only(),
         Signature::new("port is already mapped to ip", r"port is already mapped to ip"),
