@@ -733,7 +733,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("but has mismatched driver", "existing instance for \"{name}\" but has mismatched driver.*"),
             Signature::new("no valid drivers found", "no valid drivers found").docker_only(),
             Signature::new("TLS data loaded from environment", "could not create a builder instance with TLS data loaded from environment.*"),
-            Signature::new("No such container: buildx_buildkit_", "No such container: buildx_buildkit_{name}"),
+            Signature::new("No such container: buildx_buildkit_", "(Error response from daemon: )?No such container: buildx_buildkit_{name}"),
             Signature::new("to switch to default context", "run `docker context use default` to switch to default context"),
             Signature::new("buildx` to switch to context", "use `docker --context={name} buildx` to switch to context.*"),
             Signature::new("replicas to be ready, got", "expected [0-9]+ replicas to be ready, got [0-9]+"),

@@ -232,7 +232,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("both an image and build path", "Service {name} has both an image and build path specified.*"),
             Signature::new("should be of the format", "should be of the format 'PORT\\[/PROTOCOL\\]'"),
             Signature::new(" is invalid: ", "(services\\.)?[a-z0-9_-]+\\.(ports|expose) is invalid: .*").likely(),
-            Signature::new("has incorrect format, should be", "Volume .{1,200} has incorrect format, should be external:internal.*"),
             Signature::new("Duplicate mount points:", "Duplicate mount points: \\[.*").docker_only(),
             Signature::new("has an invalid type, it should be", "has an invalid type, it should be .*").docker_only(),
             Signature::new("and 'networks' cannot be combined", "'network_mode' and 'networks' cannot be combined"),
