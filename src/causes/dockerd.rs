@@ -131,7 +131,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("ERROR: docker failed to start", "ERROR: docker failed to start"),
             Signature::new("failed to start daemon:", "failed to start daemon: .*"),
             Signature::new("Error starting daemon:", "Error starting daemon: .*"),
-            Signature::new("Sub-process /usr/bin/dpkg returned an error code", "Sub-process /usr/bin/dpkg returned an error code.*").requires("initscript docker"),
+            Signature::new("Sub-process /usr/bin/dpkg returned an error code", "(?:E: )?Sub-process /usr/bin/dpkg returned an error code.*").requires("initscript docker"),
             Signature::new("Failed to start Docker service", "daemon not running after .*Failed to start Docker service").likely(),
         ],
         list![
