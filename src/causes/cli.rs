@@ -112,7 +112,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Check the version, then run the login command again:", "docker --version"),
             ]),
         ],
-    ),
+    ).replacing(texts!["run-file-not-found", "run-executable-not-found"]),
     Cause::new(
         "cli-shadowed-on-path",
         "The file that answers to docker is not a Docker client for this machine",
@@ -154,8 +154,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker compose: command not found", "docker compose: command not found"),
             Signature::new("command not found: docker-compose", "command not found: docker-compose"),
             Signature::new("docker-compose: not found", r"(?:^|[^a-z0-9_.-])docker-compose: not found"),
-            Signature::new("docker-compose: No such file or directory", r"docker-compose: No such file or directory"),
-            Signature::new("'docker-compose': No such file or directory", r"'docker-compose': No such file or directory"),
+            Signature::new("docker-compose: No such file or directory", r"(?:(?:[^ ]*/)?(?:env|bash|sh): )?(?:[^ ]*/)?docker-compose: No such file or directory"),
+            Signature::new("'docker-compose': No such file or directory", r"(?:(?:[^ ]*/)?(?:env|bash|sh): )?'docker-compose': No such file or directory"),
             Signature::new("No such file or directory: 'docker-compose'", r"No such file or directory: 'docker-compose'"),
             Signature::new("No such file or directory: b'docker-compose'", r"No such file or directory: b'docker-compose'"),
             Signature::new("No such file or directory - docker-compose", "No such file or directory - docker-compose"),
@@ -225,7 +225,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("Compose v2 names containers with dashes (app-web-1), not underscores: scripts that use these names need the option --compatibility."),
             ]),
         ],
-    ).replacing(texts!["cli-unknown-command", "cli-unknown-flag", "cli-not-found"]),
+    ).replacing(texts!["cli-unknown-command", "cli-unknown-flag", "cli-not-found", "run-file-not-found", "run-executable-not-found"]),
     Cause::new(
         "cli-buildx-missing",
         "The buildx plugin is missing or broken",
@@ -424,7 +424,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(".docker/config.json: permission denied", r"[^ ]*\.docker/config\.json: permission denied"),
             Signature::new(".docker/config.json", r"(?:open|rename|create|chmod|mkdir) [^ ]*\.docker/config\.json[0-9]+(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy).*"),
             Signature::new(".docker/buildx", r"(?:open|stat|mkdir|create) [^ ]*\.docker/buildx[^ ]*: permission denied"),
-            Signature::new("Current context", "Current context '[^']*' is not found on the file system, please check your config file at .*").possible(),
         ],
         list![
             Remedy::new("Look at the file and whose it is", "https://docs.docker.com/reference/cli/docker/#configuration-files", list![

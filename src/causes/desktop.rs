@@ -270,7 +270,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::console("In the application:", "Docker Desktop > Troubleshoot > Reset to factory defaults"),
             ]).risk(Risk::Destructive),
         ],
-    ).wrapper().replacing(texts!["daemon-desktop-not-running"]),
+    ).wrapper().replacing(texts!["daemon-desktop-not-running", "run-exit-nonzero"]),
     Cause::new(
         "windows-image-os",
         "The image is for the other operating system: Linux and Windows containers are mixed up",
