@@ -16,7 +16,11 @@ pub const NAME_CONFLICT: Cause = Cause::new(
             "is already in use by",
             r"the container name '?{name}'? is already in use by .{1,70}?(?:You have to remove that container to be able to reuse that name.{0,120}|$)"
         ),
-        Signature::new("that name is already in use", r"container storage: .{0,200}?that name is already in use").unless(texts!["is already in use by"]),
+        Signature::new(
+            "that name is already in use",
+            r"container storage: .{0,200}?that name is already in use"
+        )
+        .unless(texts!["is already in use by"]),
         Signature::new(
             "409 Client Error",
             r"409 Client Error.{0,80}?containers/create\?name={name}(?:: |$|&|\)| )"
@@ -95,9 +99,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
         )
         .unless(texts!["joining network", "joining PID", "joining IPC", "to join"])
         .likely(),
-        Signature::new("no such container", r": no such container(?:: unknown)?$")
-            .docker_only()
-            .likely(),
+        Signature::new("no such container", r": no such container(?:: unknown)?$").docker_only().likely(),
         Signature::new(
             "try to find container",
             r"an error occurred when try to find container .{name}.: not found"
@@ -173,6 +175,8 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::new("is not running", r"the container `{name}` is not running"),
         Signature::new("cannot exec in a container that is not running", r"cannot exec in a container that is not running"),
         Signature::new("container is in CONTAINER_", r"container is in CONTAINER_(?:EXITED|CREATED|UNKNOWN) state"),
+        Signature::literal("cannot exec into a container in a completed pod"),
+        Signature::new("No container found for", r"ERROR: No container found for {name}"),
         Signature::new("container not found (", r"unable to upgrade connection: container not found \(.{name}.\)").likely(),
         Signature::new("container state improper", r"is not running.{0,40}?container state improper"),
         Signature::new("is waiting to start", r"container .{name}. in pod .{1,253}? is waiting to start: (?:ContainerCreating|PodInitializing|CrashLoopBackOff|CreateContainerError)").likely(),
@@ -224,12 +228,12 @@ pub const STOP_DENIED: Cause = Cause::new(
         Signature::new("unknown error after kill", r"unknown error after kill: .{0,300}?permission denied"),
         Signature::new("signaling init process", r"signaling init process caused:? .{0,3}?permission denied"),
         Signature::new("unable to signal init", r"unable to signal init: permission denied"),
-        Signature::new("Could not kill running container", r"Could not kill running container {name}, cannot remove - .{0,300}"),
-        Signature::new("could not kill container", r"could not kill container: .{0,200}"),
+        Signature::new("Could not kill running container", r"Could not kill running container {name}, cannot remove - "),
+        Signature::new("could not kill container", r"could not kill container: "),
         Signature::new("did not receive an exit event", r"(?:cannot stop container: {name}: )?tried to kill container, but did not receive an exit event"),
         Signature::new("is zombie and can not be killed", r"container {name} PID [0-9]+ is zombie and can not be killed"),
-        Signature::new("Failed to stop container", r"Failed to stop container {name} with error: .{0,200}").likely(),
-        Signature::new("cannot stop container", r"cannot stop container: {name}: .{0,200}").unless(texts!["No such container"]).likely(),
+        Signature::new("Failed to stop container", r"Failed to stop container {name} with error: ").likely(),
+        Signature::new("cannot stop container", r"cannot stop container: {name}: ").unless(texts!["No such container"]).likely(),
         Signature::new("did not die within timeout", r"given PIDs? did not die within timeout").likely(),
     ],
     list![
@@ -514,6 +518,7 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
             "failed to create Cloudwatch log",
             r"failed to create Cloudwatch log (?:stream|group): .{0,300}"
         ),
+        Signature::new("Error grabbing logs", r"Error grabbing logs: .{0,120}"),
         Signature::new("error creating logger", r"error creating logger: .{0,200}").docker_only().likely(),
     ],
     list![
@@ -632,7 +637,12 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("poorly formatted environment", r"poorly formatted environment: .{1,200}"),
         Signature::new("invalid env file", r"invalid env file \({path}\): .{1,120}"),
         Signature::new("--env-file: open", r"--env-file: open {path}: no such file or directory"),
-        Signature::new("invalid containerPort", r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"),
+        Signature::new("no such file or directory", r"docker: open {path}: no such file or directory")
+            .likely(),
+        Signature::new(
+            "invalid containerPort",
+            r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"
+        ),
         Signature::new("invalid hostPort", r"invalid hostPort: .{1,60}").unless(texts!["decoding"]),
         Signature::new("invalid port specification", r"invalid port specification: .{1,80}"),
         Signature::new("invalid port range", r"invalid port range: ?.{1,80}").docker_only(),
@@ -782,8 +792,8 @@ pub const SHIM_FAILED: Cause = Cause::new(
         Signature::new("io.containerd.runtime.v", r"mkdir (?:/[^ ]{1,120}?)?/io\.containerd\.runtime\.v[12]\.[a-z]+/.{1,160}?: file exists"),
         Signature::new("conmon bytes", r"conmon bytes .{0,200}"),
         Signature::new("no logs from conmon", r"container create failed \(no logs from conmon\).{0,60}"),
-        Signature::new("RunContainerError", r"RunContainerError"),
-        Signature::new("CreateContainerError", r"CreateContainerError"),
+        Signature::literal("RunContainerError").docker_only(),
+        Signature::literal("CreateContainerError").docker_only(),
         Signature::new("unable to retrieve OCI runtime error", r"unable to retrieve OCI runtime error").likely(),
         Signature::new("OCI runtime state failed", r"OCI runtime state failed").likely(),
         Signature::literal("OCI runtime error: crun").likely(),

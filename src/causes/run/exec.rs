@@ -39,6 +39,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
             "failure in a Windows system call",
             r"(?:CreateProcess|createProcess).{0,300}?failure in a Windows system call: The system cannot find the file specified",
         ),
+        Signature::new("The system cannot find the file specified", r"hcs::System::CreateProcess.{0,300}?: The system cannot find the file specified"),
         Signature::new("invoke a command that was not found", r"OCI runtime attempted to invoke a command that was not found").possible(),
     ],
     list![
@@ -110,6 +111,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         Signature::new("no such file or directory", r"System error: (?:exec: )?.{0,60}?stat {path}: no such file or directory"),
         Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: No such file or directory").docker_only().likely(),
         Signature::new("No such file or directory", r"env: ['\x22]?(?:{name}|[^\x22']{1,60})['\x22]?: No such file or directory").docker_only().likely(),
+        Signature::new("/usr/bin/env:", r"/usr/bin/env: '{name}$").docker_only().likely(),
         Signature::new("can't execute", r"env: can't execute .{1,40}?: No such file or directory").docker_only().likely(),
     ],
     list![
@@ -555,6 +557,8 @@ pub const EMULATION_CRASHED: Cause = Cause::new(
     list![
         Signature::new("uncaught target signal", r"qemu: uncaught target signal [0-9]+ \([A-Za-z /]{1,40}\)(?: - core dumped)?"),
         Signature::new("uncaught target signal", r"uncaught target signal [0-9]+").likely(),
+        Signature::literal("qemu: unhandled CPU exception"),
+        Signature::new("of virtual address space", r"qemu-[a-z0-9_]{2,12}(?:-static)?: Unable to reserve .{1,60}? of virtual address space"),
         Signature::new("Could not open", r"qemu-[a-z0-9_]{2,12}(?:-static)?: Could not open .{path}.: No such file or directory"),
         Signature::new("qemu: Unsupported syscall", r"qemu: Unsupported syscall: [0-9]+"),
         Signature::new("rosetta error", r"rosetta error: (?:failed to open elf at {path}|.{0,200})"),
@@ -611,6 +615,12 @@ pub const OOM: Cause = Cause::new(
     list![
         Signature::new("OOMKilled", r"Reason: ?OOMKilled(?: Exit Code: ?137)?"),
         Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true"),
+        Signature::literal("Container killed due to memory usage"),
+        Signature::literal("There is insufficient memory for the Java Runtime Environment to continue")
+            .docker_only()
+            .likely(),
+        Signature::new("not enough memory", r"ENOMEM: not enough memory").docker_only().likely(),
+        Signature::literal("npm ERR! errno 137").possible(),
         Signature::new("OOMKilled", r"(?:^|[ \x22':=])OOMKilled(?:[ \x22',.:]|$)")
             .unless(texts![
                 "OOMKilled\": false",
@@ -619,6 +629,7 @@ pub const OOM: Cause = Cause::new(
                 "OOMKilled=false",
                 "OOMKilled: false"
             ])
+            .docker_only()
             .likely(),
         Signature::new("init was OOM-killed", r"container init was OOM-killed \(memory limit too low\?\)"),
         Signature::new("possibly OOM-killed", r".{0,80}\(possibly OOM-killed\)").likely(),
@@ -632,11 +643,10 @@ pub const OOM: Cause = Cause::new(
             .docker_only()
             .likely(),
         Signature::new("cannot allocate memory", r"fork/exec {path}: cannot allocate memory"),
-        Signature::new(
-            "cannot allocate memory",
-            r"(?:container process|container init|runtime|from daemon|shim).{0,400}?: cannot allocate memory"
-        )
-        .unless(texts!["/sys/fs/cgroup"]),
+        Signature::new(": cannot allocate memory", r"[a-z0-9_)\x22']: cannot allocate memory")
+            .unless(texts!["/sys/fs/cgroup", "fork/exec", "cgroup configuration"])
+            .docker_only()
+            .likely(),
         Signature::new(
             "Cannot allocate memory",
             r"(?:fork|mmap|clone|malloc|spawn|errno[ =]12|os error 12|Errno 12).{0,80}?Cannot allocate memory"
@@ -675,7 +685,11 @@ pub const OOM: Cause = Cause::new(
             r"cannot set the memory limit lower than its current usage"
         )
         .likely(),
-        Signature::new("exited with code 137", r"(?:{name} )?exited with code 137").possible(),
+        Signature::new(
+            "exited with code 137",
+            r"(?:(?:container|process|command|script) |{name} )?exited with code 137"
+        )
+        .possible(),
         Signature::new("Exited (137)", r"Exited \(137\) .{1,30}? ago(?: .{0,120}?)? {name} *$").possible(),
         Signature::new("Exited (137)", r"Exited \(137\)").possible(),
         Signature::new("Exit Code: 137", r"Exit Code: 137").possible(),
@@ -767,7 +781,7 @@ pub const HEALTHCHECK_FAILED: Cause = Cause::new(
         Signature::new("unhealthy", r"['\x22]?Status['\x22]?: ?['\x22]unhealthy['\x22]").requires("FailingStreak"),
         Signature::new("(unhealthy)", r"Up .{1,30}? \(unhealthy\)(?: .{0,200}?)? {name} *$"),
         Signature::new("(unhealthy)", r"(?:Up|running|starting)[a-z0-9 ]{0,40}\(unhealthy\)"),
-        Signature::new("is unhealthy", r"container {name} is unhealthy"),
+        Signature::new("is unhealthy", r"container (?:for service )?'?{name}'? is unhealthy"),
         Signature::new("unhealthy container", r"(?:dockerexec: )?unhealthy container").docker_only().likely(),
         Signature::new("health_status: unhealthy", r"health_status: unhealthy"),
         Signature::new("Health check", r"Health check for container {name} error: .{0,200}"),
@@ -826,7 +840,7 @@ pub const EXIT_NONZERO: Cause = Cause::new(
     "The program in the container ended with an error",
     "Docker did its part: the program inside {name|the container} ended by itself with exit code {exit_code|other than 0}. 126 means that a command could not be run, 127 that it was not found, 137 that it was killed (often for memory), 139 a crash (segmentation fault), 143 that it was asked to stop; any other code is the program's own.",
     list![
-        Signature::new("exited with code", r"(?:{name} )?exited with code {exit_code}").unless(texts!["exited with code 0", "code 137"]),
+        Signature::new("exited with code", r"(?:(?:container|process|command|script) |{name} )?exited with code {exit_code}").unless(texts!["exited with code 0", "code 137"]),
         Signature::new("Exited (1)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(1\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("Exited (2)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(2\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("Exited (3)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(3\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
@@ -839,9 +853,23 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("Exited (139)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(139\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("Exited (143)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(143\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("Exited (255)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(255\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (4)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(4\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (5)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(5\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (64)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(64\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (78)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(78\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (100)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(100\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (101)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(101\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (130)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(130\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (135)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(135\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (136)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(136\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (141)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(141\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (159)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(159\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
+        Signature::new("Exited (254)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(254\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("task: non-zero exit", r"task: non-zero exit \({exit_code}\)").unless(texts!["exit (137)"]),
         Signature::new("restarting failed container", r"Back-off restarting failed container(?: {name})?(?: in pod .{1,200})?"),
-        Signature::new("CrashLoopBackOff", r"CrashLoopBackOff"),
+        Signature::new("CrashLoopBackOff", r"[0-9]/[0-9]{1,2} (?:Init:)?CrashLoopBackOff"),
+        Signature::new("CrashLoopBackOff", r"reason[\x22']?: ?[\x22']?CrashLoopBackOff"),
+        Signature::new("with CrashLoopBackOff", r"(?:for [\x22']{name}[\x22'] )?with CrashLoopBackOff"),
         Signature::new("Exit Code:", r"^ ?Exit Code: {exit_code} ?$").unless(texts!["Exit Code: 0", "Exit Code: 137"]),
         Signature::new("command terminated with", r"command terminated with (?:non-zero )?exit code:? {exit_code}").docker_only().likely(),
         Signature::new("command terminated with exit code", r"error: command terminated with exit code {exit_code}"),

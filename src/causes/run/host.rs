@@ -143,6 +143,7 @@ pub const CGROUP: Cause = Cause::new(
     "The runtime could not create, enter or limit the container's cgroup: the hierarchy is not mounted, a controller is not there, the version (1 or 2) is not the one that engine or image expects, or it may not be written.",
     list![
         Signature::new("cannot find cgroup mount destination", r"(?:from daemon: )?(?:cgroups: )?cannot find cgroup mount destination(?:: unknown)?"),
+        Signature::new("cannot found cgroup mount destination", r"(?:from daemon: )?(?:cgroups: )?cannot found cgroup mount destination(?:: unknown)?"),
         Signature::new("mountpoint for", r"mountpoint for (?:cgroup|devices|memory|cpu|pids|freezer|cpuset|blkio) not found"),
         Signature::new("applying cgroup configuration for process", r"applying cgroup configuration for process caused:? .{0,300}").unless(texts!["systemd", ".scope", "dbus", "message bus", "pending replies", "unknown property"]),
         Signature::new("unable to apply cgroup configuration", r"unable to apply cgroup configuration: .{0,400}").unless(texts!["unable to start unit", "dbus", "systemd1", "Interactive authentication"]),
@@ -308,8 +309,9 @@ pub const OPERATION_NOT_PERMITTED: Cause = Cause::new(
     "The container, or the engine, lacks a privilege",
     "The kernel refused an operation: the container lacks a capability for it, a security profile forbids it, or the engine itself runs without the right (rootless, nested, old seccomp library).",
     list![
-        Signature::new("operation not permitted", r"(?:OCI runtime|oci runtime|container process|container init|runc create failed|shim task).{0,500}?: operation not permitted").unless(texts!["mounting", "/proc/", "sysctl", "rlimit", "cgroup", "apparmor", "seccomp", "session key", "pivot_root"]),
+        Signature::new(": operation not permitted", r"[a-z0-9_)\x22']: operation not permitted: unknown").requires("OCI runtime").unless(texts!["mounting", "/proc/", "sysctl", "rlimit", "cgroup", "apparmor", "seccomp", "session key", "pivot_root", "lsetxattr", "label"]).likely(),
         Signature::new(" to rootfs at", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,600}?: operation not permitted").unless(texts!["mounting \"proc", "mounting \"sysfs", "mounting \"mqueue", "mounting \"devpts", "mounting \"cgroup"]),
+        Signature::new(" to rootfs at", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,600}?: permission denied").unless(texts!["mounting \"proc", "mounting \"sysfs", "mounting \"mqueue", "mounting \"devpts", "mounting \"cgroup"]).likely(),
         Signature::new("error setting rlimit", r"error setting rlimits? (?:for ready process|type [0-9A-Z_]+)(?: caused)?:? .{0,80}?operation not permitted"),
         Signature::new("setrlimit", r"crun: setrlimit `{name}`: Operation not permitted(?:: OCI permission denied)?"),
         Signature::new("Operation not permitted", r"crun: (?:clone|unshare|setns|setgroups|capset|mount_setattr|sethostname|join namespace|pivot_root|set propagation|writing file|mknod|keyctl|setresuid|setresgid|mount) ?.{0,120}?: Operation not permitted(?:: OCI permission denied)?").unless(texts!["`proc`", "`sysfs`"]),

@@ -139,8 +139,8 @@ pub const MOUNT_SOURCE_MISSING: Cause = Cause::new(
         Signature::new("error evaluating symlinks from mount source", r"error evaluating symlinks from mount source .(?:{path}|.{1,300}?).: (?:lstat|stat|readlink) .{1,300}?: no such file or directory"),
         Signature::new("Error: statfs", r"Error: statfs (?:{path}|.{1,300}?): no such file or directory"),
         Signature::new("no such file or directory", r"(?:podman|from daemon|server error|crun).{0,200}?statfs (?:{path}|.{1,300}?): no such file or directory"),
-        Signature::new(" to rootfs at", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,600}?(?:stat|lstat|open) .{1,300}?: no such file or directory").unless(texts!["/proc/", "not a directory"]),
-        Signature::new(" to rootfs \"/", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs '/.{1,600}?(?:stat|lstat|open) .{1,300}?: no such file or directory").unless(texts!["/proc/", "not a directory"]),
+        Signature::new(" to rootfs at", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs at .{1,600}?(?:stat|lstat|open|mount|caused:?) .{1,300}?no such file or directory").unless(texts!["not a directory", "/sys/fs/cgroup", "rootfs at \"/proc", "mounting \"proc"]),
+        Signature::new(" to rootfs \"/", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs '/.{1,600}?(?:stat|lstat|open|mount|caused:?) .{1,300}?no such file or directory").unless(texts!["not a directory", "/sys/fs/cgroup", "rootfs at \"/proc", "mounting \"proc"]),
         Signature::new("failed to generate spec", r"failed to generate spec: failed to stat .(?:{path}|.{1,300}?).: stat .{1,300}?: no such file or directory"),
         Signature::new("crun: cannot stat", r"crun: cannot stat `(?:{path}|.{1,300}?)`: No such file or directory").unless(texts!["`/dev/"]),
         Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified"),
@@ -361,7 +361,7 @@ pub const CONTAINER_PATH_MISSING: Cause = Cause::new(
         Signature::new("No such container:path", r"No such container:path"),
         Signature::new(
             "could not be found on container",
-            r".?(?:{path}|.{1,300}?).? could not be found on container {name}(?:: no such file or directory)?"
+            r"'{path}' could not be found on container {name}(?:: no such file or directory)?"
         ),
         Signature::new("extraction point is not a directory", r"extraction point is not a directory"),
         Signature::new(
