@@ -637,8 +637,6 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("poorly formatted environment", r"poorly formatted environment: .{1,200}"),
         Signature::new("invalid env file", r"invalid env file \({path}\): .{1,120}"),
         Signature::new("--env-file: open", r"--env-file: open {path}: no such file or directory"),
-        Signature::new("no such file or directory", r"docker: open {path}: no such file or directory")
-            .likely(),
         Signature::new(
             "invalid containerPort",
             r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"
@@ -792,8 +790,10 @@ pub const SHIM_FAILED: Cause = Cause::new(
         Signature::new("io.containerd.runtime.v", r"mkdir (?:/[^ ]{1,120}?)?/io\.containerd\.runtime\.v[12]\.[a-z]+/.{1,160}?: file exists"),
         Signature::new("conmon bytes", r"conmon bytes .{0,200}"),
         Signature::new("no logs from conmon", r"container create failed \(no logs from conmon\).{0,60}"),
-        Signature::literal("RunContainerError").docker_only(),
-        Signature::literal("CreateContainerError").docker_only(),
+        Signature::new("RunContainerError", r"[0-9]/[0-9]{1,2} RunContainerError"),
+        Signature::new("with RunContainerError", r"(?:for [\x22']{name}[\x22'] )?with RunContainerError"),
+        Signature::new("CreateContainerError", r"[0-9]/[0-9]{1,2} CreateContainerError"),
+        Signature::new("with CreateContainerError", r"(?:for [\x22']{name}[\x22'] )?with CreateContainerError"),
         Signature::new("unable to retrieve OCI runtime error", r"unable to retrieve OCI runtime error").likely(),
         Signature::new("OCI runtime state failed", r"OCI runtime state failed").likely(),
         Signature::literal("OCI runtime error: crun").likely(),

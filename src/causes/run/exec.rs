@@ -615,6 +615,7 @@ pub const OOM: Cause = Cause::new(
     list![
         Signature::new("OOMKilled", r"Reason: ?OOMKilled(?: Exit Code: ?137)?"),
         Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true"),
+        Signature::new("OOMKilled", r"[0-9]/[0-9]{1,2} OOMKilled"),
         Signature::literal("Container killed due to memory usage"),
         Signature::literal("There is insufficient memory for the Java Runtime Environment to continue")
             .docker_only()
