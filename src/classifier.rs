@@ -9,9 +9,9 @@ use crate::causes;
 use crate::check::{CauseError, check};
 use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
 use crate::diagnosis::{Diagnosis, Evidence, Finding};
-use crate::facts::{FactKind, Facts, registry_of};
+use crate::facts::{FactKind, Facts, host_of, is_tagged, registry_of};
 use crate::fill;
-use crate::pattern::{Pattern, squeeze};
+use crate::pattern::{self, Pattern, squeeze};
 use crate::rank::{Candidate, Place, rank};
 use crate::scan::{self, Gate, Hit};
 use crate::text::{self, Text};
@@ -383,8 +383,7 @@ fn contains(bytes: &[u8], literal: &str) -> bool {
 
 /// An image with its tag or digest, where the text writes it so somewhere; else as it is.
 fn whole_image(text: &[u8], image: &str) -> String {
-    let name = image.rsplit('/').next().unwrap_or(image);
-    if name.contains([':', '@']) || image.len() < 3 {
+    if is_tagged(image) || image.len() < 3 {
         return image.to_owned();
     }
     let is_tag = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-:".contains(byte);
@@ -422,6 +421,17 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
     let decisive = candidate.decisive();
     let facts = facts(candidate, surroundings);
     let context = surroundings.at(decisive.start, &facts);
+    // What the surroundings name is told, but goes into a text only where it can mean nothing else.
+    let captured = |kind: FactKind| {
+        cause.signatures.iter().any(|s| pattern::captured(&s.pattern).any(|found| found == kind))
+    };
+    let own = |kind: FactKind| candidate.places.iter().any(|place| place.facts.contains_key(&kind));
+    let fillable = |kind: FactKind| !FROM_SURROUNDINGS.contains(&kind) || own(kind) || !captured(kind);
+    let filling: Facts = facts
+        .iter()
+        .filter(|(kind, _)| fillable(**kind))
+        .map(|(kind, value)| (*kind, value.clone()))
+        .collect();
     let evidence = candidate.places.iter().map(|place| Evidence {
         line: place.first_line,
         start: place.start,
@@ -430,36 +440,56 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
     });
     Finding {
         cause: cause.id.to_string(),
-        title: fill::prose(&cause.title, &facts),
-        explanation: fill::prose(&cause.explanation, &facts),
+        title: fill::prose(&cause.title, &filling),
+        explanation: fill::prose(&cause.explanation, &filling),
         confidence: candidate.confidence(),
         wrapper: cause.role == Role::Wrapper,
         evidence: evidence.collect(),
         occurrences: candidate.places.len() + candidate.unlisted,
-        remedies: fill::remedies(&cause.remedies, context, &facts),
+        remedies: fill::remedies(&cause.remedies, context, &filling),
         facts,
     }
 }
 
-/// The facts of the decisive match, then those of the others, then what the surroundings tell.
+/// The kinds that surroundings tell without saying what they belong to.
+const FROM_SURROUNDINGS: [FactKind; 5] =
+    [FactKind::Name, FactKind::Path, FactKind::Host, FactKind::Port, FactKind::Line];
+
+/// The facts of the first of the surest matches, then those of the others, then what the surroundings tell.
 fn facts(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Facts {
-    let decisive = candidate.decisive();
-    let mut facts = decisive.facts.clone();
+    let first = candidate.first();
+    let mut facts = first.facts.clone();
     for place in &candidate.places {
         for (&kind, value) in &place.facts {
             facts.entry(kind).or_insert_with(|| value.clone());
         }
     }
-    if !facts.contains_key(&FactKind::Image)
-        && let Some(image) = surroundings.fact(decisive.start, FactKind::Image)
-    {
-        facts.insert(FactKind::Image, image.to_owned());
+    let mut add = |kind: FactKind, value: Option<&str>| {
+        if let Some(value) = value.filter(|value| kind.accepts(value)) {
+            facts.entry(kind).or_insert_with(|| value.to_owned());
+        }
+        facts.get(&kind).cloned()
+    };
+    // Where a repository is called by its whole name, that is the image.
+    let name = add(FactKind::Name, None).filter(|name| registry_of(name).is_some());
+    add(FactKind::Image, name.as_deref());
+    if let Some(image) = add(FactKind::Image, surroundings.fact(first.start, FactKind::Image)) {
+        add(FactKind::Registry, registry_of(&image));
     }
-    if !facts.contains_key(&FactKind::Registry) {
-        let by_image = facts.get(&FactKind::Image).and_then(|image| registry_of(image));
-        let registry =
-            by_image.or_else(|| surroundings.fact(decisive.start, FactKind::Registry)).map(str::to_owned);
-        facts.extend(registry.map(|registry| (FactKind::Registry, registry)));
+    add(FactKind::Registry, surroundings.fact(first.start, FactKind::Registry));
+    for kind in [FactKind::Url, FactKind::Path] {
+        let url = add(kind, None);
+        add(FactKind::Host, url.as_deref().and_then(host_of));
+    }
+    for kind in FROM_SURROUNDINGS {
+        add(kind, surroundings.fact(first.start, kind));
+    }
+    if let Some(tagged) = facts
+        .get(&FactKind::Image)
+        .filter(|image| !is_tagged(image))
+        .and_then(|image| surroundings.tagged(image))
+    {
+        facts.insert(FactKind::Image, tagged.to_owned());
     }
     facts
 }

@@ -146,6 +146,10 @@ enum Tells {
     Command(Tool, Action),
     /// The image, by the address of its manifest.
     ManifestUrl,
+    /// The image without its registry.
+    Repository,
+    /// The first word after the options is a container.
+    Container,
 }
 
 const fn hint(tells: Tells, anchor: &'static str, pattern: &'static str) -> Hint {
@@ -159,8 +163,29 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Facts, "/v2/", "https?://{registry}/v2/"),
     hint(Tells::Facts, "/v1/", "https?://{registry}/v1/"),
     hint(Tells::Facts, "/oauth2/", "https?://{registry}/oauth2/"),
-    hint(Tells::Facts, ": Pulling from", "^[^ ]+: Pulling from {image}$"),
+    hint(Tells::Repository, ": Pulling from", "^[^ ]+: Pulling from {image}$"),
     hint(Tells::Facts, "initiating layer upload", "initiating layer upload to /v2/[^ ]+ in {registry}: "),
+    hint(Tells::Facts, "Pulling repository", "Pulling repository {image}"),
+    hint(Tells::Facts, "failed to push", "failed to push {image}: "),
+    hint(Tells::Facts, "already present on machine", "Container image \"{image}\" already present on machine"),
+    hint(Tells::Facts, "login to", "login to {registry}: "),
+    hint(Tells::Facts, "Logging into registry", "Logging into registry:? {registry}"),
+    hint(Tells::Facts, "Cannot start service", "Cannot (start|create) service {name}: "),
+    hint(Tells::Facts, "exited with code", "^{name} exited with code "),
+    hint(Tells::Facts, "failed to start container", "failed to start container \"{name}\""),
+    hint(Tells::Facts, "Container", "Container {name} (Starting|Creating|Recreate|Error|Waiting)"),
+    hint(Tells::Facts, "--name", "--name[ =]\"?{name}"),
+    hint(Tells::Facts, "docker load", "docker load (<|-i|--input)[ =]?{path}"),
+    hint(Tells::Facts, ", line", "in \"{path}\", line {line}"),
+    hint(Tells::Facts, "The path", "^The path {path}$"),
+    hint(Tells::Facts, "Failed to connect to", "Failed to connect to {host} port {port}"),
+    hint(Tells::Container, "docker exec", "docker (container )?exec "),
+    hint(Tells::Container, "docker start", "docker (container )?start "),
+    hint(Tells::Container, "docker stop", "docker (container )?stop "),
+    hint(Tells::Container, "docker restart", "docker (container )?restart "),
+    hint(Tells::Container, "docker kill", "docker (container )?kill "),
+    hint(Tells::Container, "docker logs", "docker (container )?logs "),
+    hint(Tells::Container, "docker inspect", "docker (container )?inspect "),
     hint(Tells::Facts, "image=", "image=\"?{image}\"?( |$)"),
     hint(Tells::Facts, "The push refers to", r"The push refers to (a )?repository \[{image}\]"),
     hint(Tells::Facts, "Unable to find image", "Unable to find image '{image}' locally"),
@@ -267,6 +292,12 @@ impl Told {
     fn tells(&self) -> Tells {
         self.hint.map_or(Tells::Facts, |hint| HINTS[hint].tells)
     }
+}
+
+/// An image of Docker Hub as one types it.
+fn familiar(image: &str) -> &str {
+    let image = image.strip_prefix("docker.io/").unwrap_or(image);
+    image.strip_prefix("library/").unwrap_or(image)
 }
 
 /// What a hit of a hint tells.
@@ -400,9 +431,25 @@ impl<'a> Surroundings<'a> {
         vendor_of_facts(facts).or_else(|| self.nearest(at, |told| vendor_of_facts(&told.facts)))
     }
 
-    /// The nearest fact of a kind: what stands before the place goes before what stands after it.
+    /// The nearest fact of a kind: what stands before the place goes before what stands after it, and what is
+    /// written out before what was put together.
     pub fn fact(&self, at: usize, kind: FactKind) -> Option<&'a str> {
-        self.nearest(at, |told| told.facts.get(&kind)).map(String::as_str)
+        let is_whole = |told: &Told| !matches!(told.tells(), Tells::ManifestUrl | Tells::Repository);
+        let whole = self.nearest(at, |told| told.facts.get(&kind).filter(|_| is_whole(told)));
+        whole.or_else(|| self.nearest(at, |told| told.facts.get(&kind))).map(String::as_str)
+    }
+
+    /// The same image with its tag, where something in the text writes it so, whether or not with its registry.
+    pub fn tagged(&self, image: &str) -> Option<&'a str> {
+        let is_tagged = |other: &&str| {
+            let rest = familiar(other).strip_prefix(familiar(image));
+            rest.is_some_and(|rest| rest.starts_with(':'))
+        };
+        self.told
+            .iter()
+            .filter_map(|told| told.facts.get(&FactKind::Image))
+            .map(String::as_str)
+            .find(is_tagged)
     }
 
     fn nearest<T>(&self, at: usize, pick: impl Fn(&'a Told) -> Option<T>) -> Option<T> {
@@ -415,7 +462,8 @@ impl<'a> Surroundings<'a> {
 fn tool_of(tells: Tells) -> Option<Tool> {
     match tells {
         Tells::Tool(tool) | Tells::Doing(tool, _) | Tells::Command(tool, _) => Some(tool),
-        Tells::Facts | Tells::ManifestUrl | Tells::System(_) => None,
+        Tells::Container => Some(Tool::Docker),
+        Tells::Facts | Tells::ManifestUrl | Tells::Repository | Tells::System(_) => None,
     }
 }
 

@@ -114,3 +114,14 @@ pub(crate) fn registry_of(image: &str) -> Option<&str> {
     let (first, _) = image.split_once('/')?;
     (first.contains(['.', ':']) || first == "localhost" || first.contains("***")).then_some(first)
 }
+
+/// Whether an image's name ends in a tag or digest.
+pub(crate) fn is_tagged(image: &str) -> bool {
+    image.rsplit('/').next().unwrap_or(image).contains([':', '@'])
+}
+
+/// The host of a URL.
+pub(crate) fn host_of(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split(['/', ':']).next()
+}

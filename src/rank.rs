@@ -67,6 +67,15 @@ impl<'t> Candidate<'t> {
             .expect("a candidate has a place")
     }
 
+    /// The first of the surest matches: what to mend first.
+    pub fn first(&self) -> &Place<'t> {
+        let surest = self.confidence();
+        self.places
+            .iter()
+            .find(|place| place.signature.confidence == surest)
+            .expect("a candidate has a place")
+    }
+
     /// The confidence of its surest match.
     pub fn confidence(&self) -> Confidence {
         self.places.iter().map(|place| place.signature.confidence).min().unwrap_or_default()
