@@ -268,7 +268,7 @@ pub const STOP_DENIED: Cause = Cause::new(
         ),
         Remedy::new(
             "Restart the engine",
-            "https://docs.docker.com/engine/daemon/start/",
+            "https://docs.docker.com/engine/daemon/live-restore/",
             list![
                 Step::text("All containers of this engine stop for it (unless live-restore is on)."),
                 Step::command("Then try again:", "sudo systemctl restart containerd docker"),
@@ -371,7 +371,7 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
         ),
         Remedy::new(
             "Find out who holds its mount",
-            "https://docs.docker.com/engine/daemon/troubleshoot/",
+            "https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html",
             list![
                 Step::command(
                     "Processes that still see a mount below Docker's folder (monitoring agents and containers that mount /var/lib/docker or / are the usual ones):",
@@ -384,7 +384,7 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
         ),
         Remedy::new(
             "Restart the engine, then remove it",
-            "https://docs.docker.com/engine/daemon/start/",
+            "https://docs.docker.com/engine/daemon/live-restore/",
             list![
                 Step::text("All containers of this engine stop for it (unless live-restore is on)."),
                 Step::command(
@@ -819,7 +819,7 @@ pub const SHIM_FAILED: Cause = Cause::new(
         ),
         Remedy::new(
             "Restart containerd and the engine",
-            "https://docs.docker.com/engine/daemon/start/",
+            "https://docs.docker.com/engine/daemon/live-restore/",
             list![
                 Step::text("After an update half done, or when the shim is stuck or a folder of an old container is in the way. All containers stop (unless live-restore is on)."),
                 Step::command("In this order:", "sudo systemctl restart containerd\nsudo systemctl restart docker"),

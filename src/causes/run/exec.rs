@@ -517,7 +517,7 @@ pub const INIT_DIED: Cause = Cause::new(
         ),
         Remedy::new(
             "Look at the kernel's limits",
-            "https://docs.docker.com/engine/security/userns-remap/",
+            "https://docs.docker.com/engine/security/rootless/troubleshoot/",
             list![
                 Step::command(
                     "User namespaces (0 forbids them, which breaks userns-remap and rootless mode), process and thread limits:",

@@ -174,7 +174,7 @@ pub const CGROUP: Cause = Cause::new(
     list![
         Remedy::new(
             "See which cgroup version and driver are in use",
-            "https://docs.docker.com/engine/containers/runmetrics/#find-the-cgroup-for-a-given-container",
+            "https://docs.docker.com/engine/containers/runmetrics/#enumerate-cgroups",
             list![
                 Step::command("cgroup2fs means version 2, tmpfs version 1:", "stat -fc %T /sys/fs/cgroup\ndocker info --format 'cgroup v{{.CgroupVersion}} driver={{.CgroupDriver}}'"),
                 Step::command("Which controllers there are:", "cat /sys/fs/cgroup/cgroup.controllers 2>/dev/null || cat /proc/cgroups"),
@@ -182,12 +182,12 @@ pub const CGROUP: Cause = Cause::new(
         ),
         Remedy::new(
             "Update engine, containerd and runc",
-            "https://docs.docker.com/engine/install/",
-            list![Step::text("cgroup v2 needs Docker 20.10 or later with containerd 1.4 and runc 1.0 or later. Old images that carry systemd (CentOS 7, Ubuntu 16.04) need cgroup v1 whatever the engine.")]
+            "https://docs.docker.com/engine/containers/runmetrics/#running-docker-on-cgroup-v2",
+            list![Step::text("cgroup v2 needs Docker 20.10 or later with containerd 1.4 and runc 1.0.0-rc91 or later. Old images that carry systemd (CentOS 7, Ubuntu 16.04) need cgroup v1 whatever the engine.")]
         ),
         Remedy::new(
             "Mount a missing hierarchy",
-            "https://docs.docker.com/engine/daemon/troubleshoot/",
+            "https://www.kernel.org/doc/html/latest/admin-guide/cgroup-v1/cgroups.html",
             list![
                 Step::command("Version 1, where one controller is missing (WSL without systemd, minimal distributions); until the next boot:", "sudo mkdir -p /sys/fs/cgroup/systemd\nsudo mount -t cgroup -o none,name=systemd cgroup /sys/fs/cgroup/systemd"),
                 Step::text("Memory on a Raspberry Pi: add cgroup_enable=memory cgroup_memory=1 to the one line of /boot/firmware/cmdline.txt and boot anew."),
@@ -213,7 +213,7 @@ pub const CGROUP: Cause = Cause::new(
         .with(Tool::Kubelet),
         Remedy::new(
             "Boot with cgroup v1, while an old image needs it",
-            "https://docs.docker.com/engine/release-notes/20.10/",
+            "https://docs.docker.com/engine/containers/runmetrics/#changing-cgroup-version",
             list![
                 Step::text("This changes the whole machine and needs a boot; recent systemd no longer supports version 1."),
                 Step::command("On systems with grubby:", "sudo grubby --update-kernel=ALL --args='systemd.unified_cgroup_hierarchy=0'\nsudo reboot"),
@@ -529,6 +529,7 @@ pub const SYSTEMD_UNIT: Cause = Cause::new(
     "With the systemd cgroup driver each container is a scope unit, and the runtime's request to systemd (over D-Bus) failed: no answer, no right, an old systemd, or a leftover unit of the same name.",
     list![
         Signature::new("unable to start unit", r"unable to start unit .{1,200}?(?:\(properties .{0,2000}?\))?: .{0,300}"),
+        Signature::new("while starting unit", r"error while starting unit .{1,200}? with properties .{1,3000}?\]: .{0,300}"),
         Signature::new("Interactive authentication required", r"(?:Failed to stop|Failed to start|docker|crun|runc|sd-bus|libpod|container).{0,300}?Interactive authentication required"),
         Signature::new("for managing cgroups is not available", r"systemd cgroup flag passed, but systemd support for managing cgroups is not available"),
         Signature::new("/run/systemd/private", r"(?:dial|read|write) unix .{0,40}?/run/systemd/private: .{0,120}").docker_only(),
@@ -551,7 +552,7 @@ pub const SYSTEMD_UNIT: Cause = Cause::new(
     list![
         Remedy::new(
             "See whether systemd answers",
-            "https://docs.docker.com/engine/daemon/troubleshoot/",
+            "https://www.freedesktop.org/software/systemd/man/latest/systemctl.html",
             list![
                 Step::command("Failed units, and what it logged:", "systemctl is-system-running\nsystemctl --failed\njournalctl -b -u dbus -u init.scope --no-pager | tail -n 30"),
                 Step::command("If it has lost its way after an update, this starts its manager anew without touching services:", "sudo systemctl daemon-reexec"),
@@ -567,7 +568,7 @@ pub const SYSTEMD_UNIT: Cause = Cause::new(
         ),
         Remedy::new(
             "Clear a leftover unit",
-            "https://docs.docker.com/engine/daemon/troubleshoot/",
+            "https://www.freedesktop.org/software/systemd/man/latest/systemctl.html",
             list![Step::command("Scopes of containers that are gone:", "systemctl list-units --all 'docker-*.scope'\nsudo systemctl reset-failed")]
         ),
         Remedy::new(

@@ -246,6 +246,8 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         Signature::new("invalid spec:", r"invalid spec: (?:{path}|.{1,300}?): (?:empty section between colons|too many colons|unknown option: .{1,60})").docker_only(),
         Signature::new("Duplicate mount point", r"Duplicate mount points?: {path}"),
         Signature::new("duplicate mount destination", r"{path}: duplicate mount destination"),
+        Signature::new("mount destination", r"invalid mount .{1,400}?: mount destination .{1,200}? not absolute"),
+        Signature::new("mkdir C:Users", r"mkdir C:Users.{1,200}?: Access is denied").docker_only(),
         Signature::new("must not be empty", r"invalid mount config for type .{1,20}?: field (?:Target|Source) must not be empty"),
         Signature::new("must not be specified", r"invalid mount config for type .{1,20}?: field [A-Za-z]{1,30} must not be specified"),
         Signature::new("mount type unknown", r"invalid mount config for type .{1,40}?: mount type unknown"),
@@ -285,7 +287,7 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         ),
         Remedy::new(
             "Windows: keep the shell from rewriting the path",
-            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#path-conversion-on-windows",
+            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#docker-commands-failing-in-git-bash",
             list![
                 Step::command("Git Bash turns /data into C:/Program Files/Git/data (and adds ;C); switch that off:", "MSYS_NO_PATHCONV=1 docker run --rm -v \"$PWD:/data\" {image|IMAGE}"),
                 Step::text("PowerShell knows ${PWD}, the command prompt %cd%; $(pwd) is for Unix shells and PowerShell only."),

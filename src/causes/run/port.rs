@@ -46,7 +46,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
     list![
         Remedy::new(
             "Find out who has the port",
-            "https://docs.docker.com/engine/network/port-publishing/",
+            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#port-already-allocated-errors",
             list![
                 Step::command("Is it a container? (Also one that you forgot, or another Compose project's.)", "docker ps --filter publish={port|PORT}"),
                 Step::command("Is it a program of the machine?", "sudo ss -lptn sport = :{port|PORT}"),
@@ -69,7 +69,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         .on(System::Windows),
         Remedy::new(
             "Find out who has the port",
-            "https://docs.docker.com/engine/network/port-publishing/",
+            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#port-already-allocated-errors",
             list![
                 Step::command("Is it a container?", "docker ps --filter publish={port|PORT}"),
                 Step::command("Is it a program of the machine?", "sudo lsof -nP -iTCP:{port|PORT} -sTCP:LISTEN"),
@@ -98,7 +98,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         .risk(Risk::Disruptive),
         Remedy::new(
             "Let Docker forget a port that nobody uses",
-            "https://docs.docker.com/engine/daemon/start/",
+            "https://docs.docker.com/engine/daemon/live-restore/",
             list![
                 Step::text(
                     "If neither a container nor a program has it (after a crash, a docker-proxy left over), restarting the engine frees it. Containers stop for that time, unless live-restore is on."
@@ -140,7 +140,7 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
     list![
         Remedy::new(
             "See whether Windows reserves the port, and free it",
-            "https://learn.microsoft.com/en-us/windows-server/networking/technologies/netsh/netsh-interface-ipv4",
+            "https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/netsh-interface",
             list![
                 Step::command("Is the port inside one of these ranges?", "netsh interface ipv4 show excludedportrange protocol=tcp"),
                 Step::command(
@@ -176,7 +176,7 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         .risk(Risk::Insecure),
         Remedy::new(
             "Allow low ports for rootless Podman",
-            "https://docs.podman.io/en/latest/markdown/podman-run.1.html",
+            "https://github.com/containers/podman/blob/main/rootless.md",
             list![
                 Step::text("This lets every user of the machine bind ports from the number up."),
                 Step::command(
@@ -221,7 +221,7 @@ pub const PORT_ADDRESS_MISSING: Cause = Cause::new(
         ),
         Remedy::new(
             "If the address comes later, wait for it",
-            "https://docs.docker.com/engine/daemon/start/",
+            "https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html",
             list![Step::text(
                 "A VPN, WireGuard, Tailscale or DHCP address may not be there yet when Docker starts its containers at boot: order docker.service after that service (systemctl edit docker: After=, Wants=)."
             )]
