@@ -22,6 +22,8 @@ macro_rules! foreign {
             $($more,)*
             "Unable to connect to the server",
             "cluster unreachable",
+            "proxyconnect",
+            "connecting to proxy",
             "error during connect",
             "Cannot connect to the Docker daemon",
             "/api/v",
@@ -71,11 +73,11 @@ macro_rules! failures {
         list![
             $(
                 Signature::new($at, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $before, "{host}:{port}", $after))
-                    .unless(texts![":2375", ":2376", "error during connect"]),
+                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
                 Signature::new($at, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $before, "[^ ]+", $after))
                     .unless(foreign!()),
                 Signature::new($at, concat!(engine!(), ".*", $before, "{host}:{port}", $after))
-                    .unless(texts!["/v2/", "token"]),
+                    .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
                 Signature::new($at, concat!("https?://[^ ]+ ", $before, "{host}:{port}", $after))
                     .unless(foreign!())
                     .docker_only()
@@ -86,14 +88,43 @@ macro_rules! failures {
             )*
             $(
                 Signature::new($anchor, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $reason))
-                    .unless(texts![":2375", ":2376", "error during connect"]),
+                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $reason))
                     .unless(foreign!()),
                 Signature::new($anchor, concat!(engine!(), "(.*https?://{host}(:[0-9]+)?/[^ ]*)?.* ", $reason))
-                    .unless(texts!["/v2/", "token"]),
+                    .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]* ", $reason))
                     .unless(foreign!())
                     .docker_only()
+                    .likely(),
+            )*
+            $($more),*
+        ]
+    };
+}
+
+/// The same for names that could not be looked up.
+macro_rules! lookups {
+    (
+        looked_up: [$(($anchor:literal, $before:literal, $reason:literal)),* $(,)?],
+        more: [$($more:expr),* $(,)?] $(,)?
+    ) => {
+        list![
+            $(
+                Signature::new(
+                    $anchor,
+                    concat!(
+                        "(https?://{registry}/v[012]/[^ ]*|https?://[^ ]*(token|auth)[^ ]*|", engine!(), ".*):? ?",
+                        "(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason,
+                    ),
+                )
+                .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
+                Signature::new($anchor, concat!("https?://[^ ]+ (dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
+                    .unless(foreign!())
+                    .docker_only()
+                    .likely(),
+                Signature::new($anchor, concat!("(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
+                    .unless(foreign!("http://", "https://"))
                     .likely(),
             )*
             $($more),*
@@ -114,31 +145,30 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
     "The registry's name does not exist in the DNS",
     "The DNS server {dns_server|of this machine} was asked for {host|the registry's name} and knows no such name. Usually the address \
      in the command is misspelt; or the name exists only in another network (VPN, private DNS).",
-    list![
-        Signature::new("no such host", call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: no such host\\.?"))
-            .unless(foreign!()),
-        Signature::new("no such host", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: no such host\\.?")).unless(foreign!()),
-        Signature::new("no such host", call!("lookup [^ ]*( on [^ ]+)? ?: no such host\\.?")).unless(foreign!()).likely(),
-        Signature::new("Name does not resolve", call!("lookup {host}( on {dns_server})?: Name does not resolve")).unless(foreign!()),
-        Signature::new("no data of the requested type", call!("lookup {host}: getaddrinfow: The requested name is valid, but no data of the requested type was found\\.?"))
-            .unless(foreign!()),
-        Signature::new("getaddrinfow: ", call!("lookup {host}: getaddrinfow: .*")).unless(foreign!("temporary error")).likely(),
-        Signature::new("No such host is known", call!("lookup {host}: (getaddrinfow: )?No such host is known\\.?")).unless(foreign!()),
-        Signature::new("No address associated with hostname", call!("lookup {host}( on {dns_server})?: No address associated with hostname")),
-        Signature::new("no Host in request URL", "https?:///[^ ]*:? ?http: no Host in request URL"),
-        Signature::new(
-            "Name or service not known",
-            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -2\\] Name or service not known",
-        )
-        .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
-        .docker_only(),
-        Signature::new("Failed to resolve ", "NameResolutionError\\(.*Failed to resolve '{host}' \\(\\[Errno (-2|8|-5|11001)\\].*\\)")
-            .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
-            .docker_only(),
-        Signature::new("nodename nor servname provided", call!("lookup {host}: nodename nor servname provided, or not known")),
-        Signature::new("getaddrinfo ENOTFOUND", "getaddrinfo ENOTFOUND {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
-        Signature::new("java.net.UnknownHostException", "java.net.UnknownHostException: {host}").docker_only().likely(),
-    ],
+    lookups!(
+        looked_up: [
+            ("no such host", " on {dns_server} ?: ", "no such host\\.?"),
+            ("no such host", " ?: ", "no such host\\.?"),
+            ("Name does not resolve", "( on {dns_server})? ?: ", "Name does not resolve"),
+            ("no data of the requested type", " ?: ", "getaddrinfow: The requested name is valid, but no data of the requested type was found\\.?"),
+            ("No such host is known", " ?: ", "(getaddrinfow: )?No such host is known\\.?"),
+            ("No address associated with hostname", "( on {dns_server})? ?: ", "No address associated with hostname"),
+            ("nodename nor servname provided", "( on {dns_server})? ?: ", "nodename nor servname provided, or not known"),
+        ],
+        more: [
+            Signature::new("no such host", "lookup [^ ]* on [^ ]+ ?: no such host\\.?").unless(foreign!()).likely(),
+            Signature::new("getaddrinfow: ", "lookup {host}: getaddrinfow: .*").unless(foreign!("temporary error")).likely(),
+            Signature::new("no Host in request URL", "https?:///[^ ]*:? ?http: no Host in request URL"),
+            Signature::new("Name or service not known", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -2\\] Name or service not known")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
+                .docker_only(),
+            Signature::new("Failed to resolve ", "NameResolutionError\\(.*Failed to resolve '{host}' \\(\\[Errno (-2|8|-5|11001)\\].*\\)")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
+                .docker_only(),
+            Signature::new("getaddrinfo ENOTFOUND", "getaddrinfo ENOTFOUND {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
+            Signature::new("java.net.UnknownHostException", "java.net.UnknownHostException: {host}").docker_only().likely(),
+        ],
+    ),
     list![
         Remedy::new(
             "Correct the address",
@@ -189,63 +219,34 @@ const DNS_SERVER_FAILING: Cause = Cause::new(
     "The DNS server does not answer",
     "To find {host|the registry} this machine asked the DNS server {dns_server|in its settings}, and got no usable answer. \
      The name may be right: the DNS server, or the way to it, is broken.",
-    list![
-        Signature::new("i/o timeout", call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: ((read|write|dial) (udp|tcp) [^ ]+: )?i/o timeout"))
-            .unless(foreign!()),
-        Signature::new("i/o timeout", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: ((read|write|dial) (udp|tcp) [^ ]+: )?i/o timeout")).unless(foreign!()),
-        Signature::new(
-            "connection refused",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection refused"),
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "is unreachable",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?(network|host) is unreachable"),
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "no route to host",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?no route to host"),
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "cannot assign requested address",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: dial (udp|tcp) [^ ]+: connect: cannot assign requested address"),
-        ),
-        Signature::new(
-            "operation not permitted",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?operation not permitted"),
-        ),
-        Signature::new(
-            "connection reset by peer",
-            call!("(dial (tcp|udp): )?lookup {host}\\.? on {dns_server} ?: (read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection reset by peer"),
-        ),
-        Signature::new(
-            "forcibly closed by the remote host",
-            call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: (read|write) (udp|tcp) [^ ]+: wsarecv: .*forcibly closed by the remote host\\.?"),
-        ),
-        Signature::new("server misbehaving", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: server misbehaving")).unless(foreign!()),
-        Signature::new(
-            "Temporary failure in name resolution",
-            call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: Temporary failure in name resolution"),
-        )
-        .unless(foreign!()),
-        Signature::new(": Try again", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: Try again")).unless(foreign!()),
-        Signature::new("device or resource busy", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: device or resource busy")),
-        Signature::new("no answer from DNS server", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: no answer from DNS server")),
-        Signature::new("cannot unmarshal DNS message", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: cannot unmarshal DNS message")),
-        Signature::new("Non-recoverable failure in name resolution", "lookup {host}.*: Non-recoverable failure in name resolution"),
-        Signature::new("temporary error during hostname resolution", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: getaddrinfow: This is usually a temporary error during hostname resolution.*")),
-        Signature::new("DNS server failure", call!("(dial (tcp|udp): )?lookup {host}\\.? ?: dnsquery: DNS server failure\\.?")),
-        Signature::new("operation was canceled", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: operation was canceled")).possible(),
-        Signature::new(
-            "Temporary failure in name resolution",
-            "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] Temporary failure in name resolution",
-        )
-        .unless(foreign!("pypi", "pythonhosted", "/simple/"))
-        .docker_only(),
-        Signature::new("getaddrinfo EAI_AGAIN", "getaddrinfo EAI_AGAIN {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
-    ],
+    lookups!(
+        looked_up: [
+            ("i/o timeout", "( on {dns_server})? ?: ", "((read|write|dial) (udp|tcp) [^ ]+: )?i/o timeout"),
+            ("connection refused", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection refused"),
+            ("is unreachable", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?(network|host) is unreachable"),
+            ("no route to host", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?no route to host"),
+            ("cannot assign requested address", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?cannot assign requested address"),
+            ("operation not permitted", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?operation not permitted"),
+            ("connection reset by peer", " on {dns_server} ?: ", "(read|write|dial) (udp|tcp) [^ ]+: ((read|write|connect): )?connection reset by peer"),
+            ("forcibly closed by the remote host", "( on {dns_server})? ?: ", "(read|write) (udp|tcp) [^ ]+: wsarecv: .*forcibly closed by the remote host\\.?"),
+            ("server misbehaving", "( on {dns_server})? ?: ", "server misbehaving"),
+            ("Temporary failure in name resolution", "( on {dns_server})? ?: ", "Temporary failure in name resolution"),
+            (": Try again", "( on {dns_server})? ?", ": Try again"),
+            ("device or resource busy", "( on {dns_server})? ?: ", "device or resource busy"),
+            ("no answer from DNS server", "( on {dns_server})? ?: ", "no answer from DNS server"),
+            ("cannot unmarshal DNS message", "( on {dns_server})? ?: ", "cannot unmarshal DNS message"),
+            ("Non-recoverable failure in name resolution", "( on {dns_server})? ?: ", "Non-recoverable failure in name resolution"),
+            ("temporary error during hostname resolution", " ?: ", "getaddrinfow: This is usually a temporary error during hostname resolution.*"),
+            ("DNS server failure", " ?: ", "dnsquery: DNS server failure\\.?"),
+        ],
+        more: [
+            Signature::new("operation was canceled", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: operation was canceled")).possible(),
+            Signature::new("Temporary failure in name resolution", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] Temporary failure in name resolution")
+                .unless(foreign!("pypi", "pythonhosted", "/simple/"))
+                .docker_only(),
+            Signature::new("getaddrinfo EAI_AGAIN", "getaddrinfo EAI_AGAIN {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
+        ],
+    ),
     list![
         Remedy::new(
             "Ask the DNS server yourself",
@@ -515,7 +516,7 @@ const RESET: Cause = Cause::new(
                 Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
                 Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
 
-                Signature::new("unexpected EOF", "^((docker: )?Error response from daemon: |ERROR: |error: |Error: )?unexpected EOF\\.?$").docker_only().possible(),
+                Signature::new("unexpected EOF", "^((docker: )?(Error response from daemon: )?|ERROR: |error: |Error: )unexpected EOF\\.?$").docker_only().possible(),
             ],
         ),
     list![

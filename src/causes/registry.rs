@@ -47,7 +47,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "toomanyrequests: (Too Many Requests|Rate exceeded|Data limit exceeded|retry-after: [^ ]+, allowed: [^ ]+|Request (was )?throttled|The rate limit|Quota exceeded for quota metric|[a-z]).*",
         ),
         Signature::literal("toomanyrequests"),
-        Signature::new("429 Too Many Requests", "(https?://{registry}/v2/[^ ]*:? ?)?429 Too Many Requests( - Server message: .*)?")
+        Signature::new("429 Too Many Requests", "(https?://{registry}/v2/[^ ]*:? ?)?429 Too Many Requests")
             .unless(texts!["npm", "pip", "pypi", "api.github.com", "/api/v", "curl", "wget"])
             .docker_only(),
         Signature::new(

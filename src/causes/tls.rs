@@ -8,7 +8,7 @@ use crate::context::{System, Tool, Vendor};
 /// A request to a registry's API, up to the reason that follows it.
 macro_rules! registry_call {
     ($reason:literal) => {
-        concat!("https?://{registry}/(v2/[^ ]*|v1/(_ping|repositories/[^ ]*|images/[^ ]*|search[^ ]*|users/)):? ?", $reason)
+        concat!("https?://{registry}/(v2/[^ ]*|v1/[^ ]*):? ?", $reason)
     };
 }
 
@@ -692,12 +692,17 @@ const HANDSHAKE_TIMEOUT: Cause = Cause::new(
      the way (VPN, tunnel, wrong MTU), a proxy or firewall holds the connection, or the line or the server is overloaded.",
     list![
         Signature::new("TLS handshake timeout", registry_call!("net/http: TLS handshake timeout")),
+        Signature::new("TLS handshake timeout", "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?net/http: TLS handshake timeout"),
         Signature::new(
             "TLS handshake timeout",
-            "(https?://{host}(:[0-9]+)?/[^ ]*:? ?)?net/http: TLS handshake timeout"
+            "(error pulling image|failed to (copy|do request|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob).*net/http: TLS handshake timeout",
         )
-        .unless(foreign!())
-        .likely(),
+        .unless(texts!["/v2/", "token", "proxyconnect"]),
+        Signature::new("TLS handshake timeout", "https?://{host}(:[0-9]+)?/[^ ]* net/http: TLS handshake timeout")
+            .unless(foreign!())
+            .docker_only()
+            .likely(),
+        Signature::new("TLS handshake timeout", "net/http: TLS handshake timeout").unless(foreign!("http://", "https://")).likely(),
         Signature::new(
             "tlsHandshakeTimeoutError",
             "(https?://{registry}/v[12]/[^ ]*\",? .{0,40})?http.tlsHandshakeTimeoutError"
