@@ -34,11 +34,22 @@ pub fn catalogue() -> impl Iterator<Item = (&'static str, &'static Cause)> {
 /// A table of causes, ready for use. Cheap to share, costly to build: build it once.
 pub struct Classifier {
     causes: Vec<Cow<'static, Cause>>,
-    /// Cause and signature of each pattern; the patterns after these are the hints'.
-    signatures: Vec<(usize, usize)>,
+    /// What each pattern belongs to.
+    owners: Vec<Owner>,
     patterns: Vec<Pattern>,
     gate: Gate,
     stated: Context,
+}
+
+/// What a pattern belongs to.
+#[derive(Clone, Copy)]
+enum Owner {
+    /// A cause's signature.
+    Signature { cause: usize, signature: usize },
+    /// What a signature requires elsewhere in the text.
+    Requirement { cause: usize, signature: usize },
+    /// A hint of [`HINTS`].
+    Hint(usize),
 }
 
 /// Builds a [`Classifier`].
@@ -74,21 +85,34 @@ impl Classifier {
     }
 
     fn of(causes: Vec<Cow<'static, Cause>>, stated: Context) -> Self {
-        let mut signatures = Vec::new();
+        let mut owners = Vec::new();
         let mut patterns = Vec::new();
         let mut anchors = Vec::new();
+        let mut add = |owner: Owner, anchor: &str, pattern: Cow<'static, str>| {
+            owners.push(owner);
+            patterns.push(Pattern::new(pattern));
+            anchors.push(squeeze(anchor));
+        };
         for (n, cause) in causes.iter().enumerate() {
             for (m, signature) in cause.signatures.iter().enumerate() {
-                signatures.push((n, m));
-                patterns.push(Pattern::new(signature.pattern.clone()));
-                anchors.push(squeeze(&signature.anchor));
+                add(
+                    Owner::Signature { cause: n, signature: m },
+                    &signature.anchor,
+                    signature.pattern.clone(),
+                );
+                if let Some(literal) = &signature.requires {
+                    add(
+                        Owner::Requirement { cause: n, signature: m },
+                        literal,
+                        regex::escape(literal).into(),
+                    );
+                }
             }
         }
-        for hint in HINTS {
-            patterns.push(Pattern::new(Cow::Borrowed(hint.pattern)));
-            anchors.push(squeeze(hint.anchor));
+        for (n, hint) in HINTS.iter().enumerate() {
+            add(Owner::Hint(n), hint.anchor, Cow::Borrowed(hint.pattern));
         }
-        Self { causes, signatures, patterns, gate: Gate::new(anchors.into_iter()), stated }
+        Self { causes, owners, patterns, gate: Gate::new(anchors.into_iter()), stated }
     }
 
     /// Explains a text: bytes, since logs are not always UTF-8.
@@ -132,11 +156,6 @@ impl Classifier {
     /// The causes of this table.
     pub fn causes(&self) -> impl Iterator<Item = &Cause> {
         self.causes.iter().map(AsRef::as_ref)
-    }
-
-    fn signature(&self, pattern: usize) -> Option<(usize, &Signature)> {
-        let &(cause, signature) = self.signatures.get(pattern)?;
-        Some((cause, &self.causes[cause].signatures[signature]))
     }
 }
 
@@ -218,8 +237,8 @@ pub struct Scanner<'c> {
     told: Vec<Told>,
     /// By cause.
     found: Vec<Found<'c>>,
-    /// The literals that signatures require and the log holds.
-    required: HashSet<&'c str>,
+    /// The signatures (cause, number) whose required literal the log holds.
+    required: HashSet<(usize, usize)>,
 }
 
 /// What was found of one cause.
@@ -251,16 +270,6 @@ impl<'c> Scanner<'c> {
     /// Looks at the buffer; what begins at `until` or later is left to the next window.
     fn examine(&mut self, until: usize) {
         let text = text::clean(&self.buffer);
-        for literal in self
-            .classifier
-            .causes()
-            .flat_map(|cause| cause.signatures.iter())
-            .filter_map(|s| s.requires.as_deref())
-        {
-            if !self.required.contains(literal) && contains(&text.bytes, literal) {
-                self.required.insert(literal);
-            }
-        }
         let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
         let mut whole_images = HashMap::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
@@ -280,20 +289,27 @@ impl<'c> Scanner<'c> {
             if self.told.len() > MAX_TOLD {
                 self.told.drain(..MAX_TOLD / 2);
             }
-            match self.classifier.signature(hit.pattern) {
-                None => {
-                    let hint = hit.pattern - self.classifier.signatures.len();
+            match self.classifier.owners[hit.pattern] {
+                Owner::Hint(hint) => {
                     let mut told = told(&text, hint, &hit);
                     told.at += self.offset;
                     self.told.push(told);
                 }
-                Some((cause, signature)) if !is_void(&text, signature, &hit) => {
+                Owner::Requirement { cause, signature } => {
+                    self.required.insert((cause, signature));
+                }
+                Owner::Signature { cause, signature: number } => {
+                    let signature = &self.classifier.causes[cause].signatures[number];
+                    if is_void(&text, signature, &hit) {
+                        continue;
+                    }
                     let place = on_characters(&self.buffer, place);
                     let first_line = line.of(place.start);
-                    self.told.push(Told::by_signature(self.offset + place.start, &hit.facts));
                     let breaks = self.buffer[place.clone()].iter().filter(|&&b| b == b'\n').count();
+                    self.told.push(Told::by_signature(self.offset + place.start, &hit.facts));
                     self.found[cause].add(Place {
                         signature,
+                        number,
                         start: self.offset + place.start,
                         end: self.offset + place.end,
                         first_line,
@@ -302,7 +318,6 @@ impl<'c> Scanner<'c> {
                         facts: hit.facts,
                     });
                 }
-                Some(_) => {}
             }
         }
     }
@@ -313,18 +328,19 @@ impl<'c> Scanner<'c> {
         self.told.sort_by_key(|told| told.at);
         let surroundings = Surroundings::new(&self.told, self.stated);
         let shows_docker = surroundings.shows_docker();
-        let holds = |place: &Place<'_>| {
+        let holds = |cause: usize, place: &Place<'_>| {
             let signature = place.signature;
             let vendor = signature.vendor;
             (!signature.docker_only || shows_docker)
-                && signature.requires.as_deref().is_none_or(|literal| self.required.contains(literal))
+                && (signature.requires.is_none() || self.required.contains(&(cause, place.number)))
                 && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
         };
-        let candidates = self.classifier.causes().zip(&self.found).map(|(cause, found)| Candidate {
-            cause,
-            places: found.places.iter().filter(|place| holds(place)).cloned().collect(),
-            unlisted: found.count - found.places.len(),
-        });
+        let candidates =
+            self.classifier.causes().zip(&self.found).enumerate().map(|(n, (cause, found))| Candidate {
+                cause,
+                places: found.places.iter().filter(|place| holds(n, place)).cloned().collect(),
+                unlisted: found.count - found.places.len(),
+            });
         let ranked = rank(candidates.collect());
         let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
         let context = match ranked.first() {

@@ -19,6 +19,8 @@ use crate::facts::Facts;
 #[derive(Clone, Debug)]
 pub(crate) struct Place<'t> {
     pub signature: &'t Signature,
+    /// The signature's number in its cause.
+    pub number: usize,
     pub start: usize,
     pub end: usize,
     /// Counted from 1.
