@@ -497,6 +497,13 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "reading manifest [^ ]+ in {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
+            // The ends of these messages where a terminal broke them.
+            Signature::new(
+                "denied: requested access to the resource is denied",
+                "^(?:[a-z]{0,7} ?['\"]?docker )?[a-z]{0,5}['\"]: denied: requested access to the resource is denied",
+            ),
+            Signature::literal("server message: insufficient_scope: authorization failed")
+                .requires("pull access denied, repository does not exist"),
             Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("Error reading manifest"),
@@ -607,7 +614,7 @@ pub const CAUSES: &[Cause] = &[
             LOG_IN_FOR_KUBERNETES,
         ],
     )
-    .replacing(texts!["auth-push-denied", "auth-required"]),
+    .replacing(texts!["auth-push-denied", "auth-required", "auth-insufficient-scope"]),
     Cause::new(
         "auth-push-denied",
         "This account may not push there",
@@ -635,6 +642,8 @@ pub const CAUSES: &[Cause] = &[
                 "(?:uploading manifest [^ ]+ to|checking whether a blob [^ ]+ exists in) {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied",
             ),
             Signature::new("initiating layer upload", "initiating layer upload to [^ ]+ in {registry}: denied$"),
+            Signature::literal("server message: insufficient_scope: authorization failed")
+                .requires("push access denied, repository does not exist"),
             // Old engines list every answer of the registry; the denial is the one that counts.
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("denied: requested access to the resource is denied"),
@@ -783,7 +792,7 @@ pub const CAUSES: &[Cause] = &[
             .at(Vendor::Swr),
         ],
     )
-    .replacing(texts!["auth-required"]),
+    .replacing(texts!["auth-required", "auth-insufficient-scope"]),
     Cause::new(
         "auth-insufficient-scope",
         "The token is valid, but not for this",

@@ -108,9 +108,12 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "is not authorized to perform: ",
-                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: (?:arn:[^ ]*:ecr[^ ]*|\\*)(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
-            )
-            .requires("perform: ecr"),
+                "(?:denied: )?user: arn:[^ ]+ is not authorized to perform: {permission} on resource: arn:[^ ]*:ecr[^ ]*(?: because [a-z -]+ allows? the [^ ]+ action| with an explicit deny[a-z -]*)?",
+            ),
+            Signature::new(
+                "is not authorized to perform: ecr",
+                "user: arn:[^ ]+ is not authorized to perform: ecr(?:-public)?:[a-z]+ on resource: \\* because [a-z -]+ allows? the {permission} action",
+            ),
             Signature::new("is not authorized to perform: ecr", "is not authorized to perform: ecr(?:-public)?:[a-z]+"),
             Signature::new("(AccessDeniedException)", "\\(accessdeniedexception\\) when calling the [a-z]+ operation")
                 .requires("ecr"),
@@ -483,7 +486,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "aka.ms/acr/authorization",
-                "(?:unauthorized: )?authentication required, visit https://aka.ms/acr/authorization(?: for more information)?",
+                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized: )?authentication required, visit https://aka.ms/acr/authorization(?: for more information)?",
             ),
             Signature::new(
                 "unauthorized: authentication required",
