@@ -258,12 +258,13 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 ": unauthorized",
-                "(?:get|head) \"?https?://{registry}/v2/[^ ]*: unauthorized\\.?$",
+                "(?:get|head) \"?https?://{registry}/v2/[^ ]*: unauthorized\\.?(?:$|[\"')}\\],])",
             ),
             Signature::new(
                 "error parsing HTTP 401 response body",
-                "error parsing http 401 response body: (?:invalid character '[^']{1,8}' looking for beginning of value|unexpected end of json input|no error details found in http response body)?",
+                "error parsing http 401 response body: (?:invalid character '[^']{1,8}' looking for beginning of value|unexpected end of json input|no error details found in http response body)",
             ),
+            Signature::literal("error parsing HTTP 401 response body"),
             Signature::new(
                 "Please login to the Red Hat Registry",
                 "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
@@ -332,8 +333,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("unauthorized: invalid username or password"),
             Signature::new(
                 "invalid username/password",
-                "unable to retrieve auth token: invalid username/password(?:: unauthorized: (?:authentication required|(?:incorrect|invalid) username or password))?",
+                "unable to retrieve auth token: invalid username/password: unauthorized: (?:authentication required|(?:incorrect|invalid) username or password)",
             ),
+            Signature::literal("unable to retrieve auth token: invalid username/password"),
             Signature::new("invalid username/password", "logging in(?: ?to)? \"{registry}\": invalid username/password"),
             Signature::new(
                 "invalid status code from registry",
@@ -355,10 +357,8 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::literal("unauthorized: Specified credentials are invalid"),
-            Signature::new(
-                "unauthorized: The login credentials are not valid",
-                "unauthorized: the login credentials are not valid(?:, or your ibm cloud account is not active)?",
-            ),
+            Signature::literal("unauthorized: The login credentials are not valid, or your IBM Cloud account is not active"),
+            Signature::literal("unauthorized: The login credentials are not valid"),
             Signature::new("unauthorized: ", "unauthorized: (?:the )?(?:bad|invalid|wrong|incorrect) credentials?"),
             Signature::new(
                 "Could not find robot with ",
@@ -371,7 +371,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("denied: denied", "get \"?https?://{registry}/v2/\"?: denied: denied"),
             Signature::new(
                 "too many failed login attempts",
-                "(?:toomanyrequests: )?too many failed login attempts for username or ip address",
+                "(?:toomanyrequests: )?too many failed login attempts for username or ip address.*",
             ),
             Signature::literal("unauthorized: authGroup.Verify"),
             Signature::new("Invalid clientid or client secret", "unauthorized: invalid clientid or client secret"),
@@ -483,11 +483,18 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "pull access denied for ",
-                "pull access denied for {image}, repository does not exist(?: or may require ['\"]?docker login['\"]?(?:: denied: (?:requested access to the (?:resource is denied|[a-z]*\\.\\.\\.)|denied))?)?",
+                "pull access denied for {image}, repository does not exist or may require ['\"]?docker login['\"]?: denied: (?:requested access to the (?:resource is denied|[a-z]*\\.\\.\\.)|denied)",
+            ),
+            Signature::new(
+                "pull access denied for ",
+                "pull access denied for {image}, repository does not exist(?: or may require ['\"]?docker login['\"]?)?",
+            ),
+            Signature::literal(
+                "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
             ),
             Signature::new(
                 "pull access denied, repository does not exist",
-                "pull access denied, repository does not exist or may require authorization(?:: server message: insufficient_scope)?(?:: authorization failed)?",
+                "pull access denied, repository does not exist or may require authorization(?:: authorization failed)?",
             ),
             Signature::new(
                 "not found: does not exist or no ",
@@ -498,18 +505,14 @@ pub const CAUSES: &[Cause] = &[
                 "reading manifest [^ ]+ in {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             // The ends of these messages where a terminal broke them.
-            Signature::new(
-                "denied: requested access to the resource is denied",
-                "^(?:[a-z]{0,7} ?['\"]?docker )?[a-z]{0,5}['\"]: denied: requested access to the resource is denied",
-            ),
             Signature::literal("server message: insufficient_scope: authorization failed")
                 .requires("pull access denied, repository does not exist"),
             Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
-                .requires("Error reading manifest"),
+                .requires("Trying to pull"),
             Signature::new(
                 "/manifests/",
-                "(?:get|head) \"?https?://{registry}/v2/[^ ]+/manifests/[^ ]+: denied(?:: denied|: requested access to the resource is denied|\\.?$)",
+                "(?:get|head) \"?https?://{registry}/v2/[^ ]+/manifests/[^ ]+: denied(?:: denied|: requested access to the resource is denied|\\.?(?:$|[\"')}\\],]))",
             ),
             Signature::new(
                 "The client does not have permission for manifest",
@@ -629,9 +632,12 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "\"code\": ?\"denied\", ?\"message\": ?\"requested access to the resource is denied\"",
             ),
+            Signature::literal(
+                "push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+            ),
             Signature::new(
                 "push access denied, repository does not exist",
-                "push access denied, repository does not exist or may require authorization(?:: server message: insufficient_scope)?(?:: authorization failed)?",
+                "push access denied, repository does not exist or may require authorization(?:: authorization failed)?",
             ),
             Signature::new(
                 "requested access to the resource is denied",
@@ -641,13 +647,13 @@ pub const CAUSES: &[Cause] = &[
                 "requested access to the resource is denied",
                 "(?:uploading manifest [^ ]+ to|checking whether a blob [^ ]+ exists in) {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied",
             ),
-            Signature::new("initiating layer upload", "initiating layer upload to [^ ]+ in {registry}: denied$"),
+            Signature::new("initiating layer upload", "initiating layer upload to [^ ]+ in {registry}: denied(?:$|[\"')}\\],])"),
             Signature::literal("server message: insufficient_scope: authorization failed")
                 .requires("push access denied, repository does not exist"),
             // Old engines list every answer of the registry; the denial is the one that counts.
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("denied: requested access to the resource is denied"),
-            Signature::new("denied: denied", "(?:^|[^a-z])denied: denied(?:[^a-z]|$)"),
+            Signature::literal("denied: denied"),
             Signature::literal("Not allowed to create Repo at given location"),
             Signature::new("cannot push a ", "you cannot push a \"root\" repository"),
             Signature::literal("The client does not have permission to push to the repository"),
@@ -1112,7 +1118,7 @@ pub const CAUSES: &[Cause] = &[
                 " credentials - err: ",
                 "(?:getting|storing|erasing|listing) credentials - err: (?:signal: [a-z ]+|eof|exit status [0-9]+$|(?:fork/)?exec:? [^:]*: (?:exec format error|permission denied|input/output error|invalid argument))",
             ),
-            Signature::new("credentials store ", "credentials store {name} exited with"),
+            Signature::new("exited with", "credentials store {name} exited with"),
             Signature::literal("pass not initialized").docker_only(),
             Signature::literal("keychain cannot be accessed because the current session does not allow user interaction"),
             Signature::literal("docker-credential-ecr-login can only be used with Amazon Elastic Container Registry"),
@@ -1291,8 +1297,9 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "error parsing HTTP 403 response body",
-                "error parsing http 403 response body: (?:invalid character '[^']{1,8}' looking for beginning of value|unexpected end of json input|no error details found in http response body)?",
+                "error parsing http 403 response body: (?:invalid character '[^']{1,8}' looking for beginning of value|unexpected end of json input|no error details found in http response body)",
             ),
+            Signature::literal("error parsing HTTP 403 response body"),
             Signature::new(
                 "unexpected status from ",
                 "unexpected status from (?:get|head|post|put|patch) request to https?://{registry}/[^ ]*: 403 forbidden",
@@ -1322,9 +1329,9 @@ pub const CAUSES: &[Cause] = &[
                 "unexpected http code: 403",
                 "unexpected http code: 403 \\(forbidden\\), url: https?://{registry}/",
             ),
-            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?$").docker_only().likely(),
+            Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
             Signature::literal("unknown: 403 Forbidden").docker_only().likely(),
-            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?$").docker_only().likely(),
+            Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
         ],
         list![
             Remedy::new(

@@ -684,7 +684,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("authorize header needed to send HEAD to repository"),
             Signature::new("project not found, name: ", "(?:unauthorized: |not found: |denied: )?project not found, name: {name}"),
             Signature::new("not found: project ", "not found: project {name} not found"),
-            Signature::new("unauthorized: unauthorized", "unauthorized: unauthorized(?:: unauthorized)?$").at(Vendor::Harbor).likely(),
+            Signature::new("unauthorized: unauthorized", "unauthorized: unauthorized(?:: unauthorized)?(?:$|[\"')}\\],])").at(Vendor::Harbor).likely(),
         ],
         list![
             Remedy::new(
