@@ -25,13 +25,13 @@ pub const CAUSES: &[Cause] = &[
             // docker compose -f: Go's bare error is the whole line.
             Signature::new(
                 "no such file or directory",
-                "^(error: )?(open|stat|lstat) {path}: no such file or directory$",
+                "^(error: )?(open|stat|lstat) ({path}|.{1,300}): no such file or directory$",
             )
             .requires("compose")
             .likely(),
             Signature::new(
                 "The system cannot find the file specified",
-                "^(error: )?(open|CreateFile|GetFileAttributesEx) {path}: The system cannot find the file specified\\.?$",
+                "^(error: )?(open|CreateFile|GetFileAttributesEx) ({path}|.{1,300}): The system cannot find the file specified\\.?$",
             )
             .requires("compose")
             .likely(),
@@ -75,43 +75,43 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "yaml: line ",
-                "(parsing|failed to parse) {path}: (yaml: )?yaml: line {line}: .*",
+                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: line {line}: .*",
             ),
             Signature::new("yaml: line ", "yaml: line {line}: .*")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /", ".github/workflows"])
                 .docker_only(),
             Signature::new(
                 "yaml: while ",
-                "(parsing|failed to parse) {path}: (yaml: )?yaml: while .*",
+                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: while .*",
             ),
             Signature::new(
                 "yaml: unmarshal errors:",
-                "(parsing|failed to parse) {path}: (yaml: )?yaml: unmarshal errors:.*",
+                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: unmarshal errors:.*",
             ),
             Signature::literal("yaml: unmarshal errors:")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /"])
                 .docker_only(),
             Signature::new(
                 "yaml: construct errors:",
-                "((parsing|failed to parse) {path}: )?yaml: construct errors:.*",
+                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: construct errors:.*",
             ),
             Signature::new("already defined at line", "line {line}: mapping key .* already defined at line [0-9]+")
                 .unless(texts!["JSON"])
                 .docker_only(),
             Signature::new(
                 "yaml: control characters are not allowed",
-                "((parsing|failed to parse) {path}: )?yaml: control characters are not allowed",
+                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: control characters are not allowed",
             )
             .unless(texts!["JSON"])
             .docker_only(),
             Signature::new(
                 "yaml: mapping values are not allowed",
-                "((parsing|failed to parse) {path}: )?yaml: mapping values are not allowed in this context",
+                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: mapping values are not allowed in this context",
             )
             .unless(texts!["JSON"])
             .docker_only(),
             Signature::new("yaml: did not find expected", "yaml: did not find expected .*").unless(texts!["JSON"]).docker_only(),
-            Signature::new("yaml: invalid ", "((parsing|failed to parse) {path}: )?yaml: invalid (leading|trailing|Unicode|length|map|incomplete).*")
+            Signature::new("yaml: invalid ", "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: invalid (leading|trailing|Unicode|length|map|incomplete).*")
                 .unless(texts!["JSON"])
                 .docker_only(),
             Signature::new("yaml: unknown anchor", "yaml: unknown anchor '?{name}'? referenced").docker_only(),
@@ -182,31 +182,40 @@ pub const CAUSES: &[Cause] = &[
             // v2 before 2.37 (gojsonschema) and docker stack deploy.
             Signature::new(
                 "Additional property ",
-                "(validating {path}: )?[a-z0-9_.()-]+ Additional property {name} is not allowed",
+                "(validating ({path}|.{1,300}): )?[a-z0-9_.()-]+ Additional property {name} is not allowed",
             ),
             // v2 since (jsonschema v6).
             Signature::new(
                 "additional properties ",
-                "validating {path}: .{0,120}additional properties '{name}'.* not allowed",
+                "validating ({path}|.{1,300}): .{0,120}additional properties '{name}'.* not allowed",
             ),
             Signature::new("additional properties ", "(services|networks|volumes|secrets|configs)[a-z0-9_.-]* additional properties '{name}'.* not allowed")
                 .unless(texts!["validating /"]),
             Signature::new(
                 "must be a mapping",
-                "(validating {path}: )?(services|networks|volumes|secrets|configs|include)(\\.[^ ]+)? must be a mapping(?:.{0,30})?",
+                "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs|include)(\\.[^ ]+)? must be a mapping(?:.{0,30})?",
             ),
             Signature::new(
                 "must be a list",
-                "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a list",
+                "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a list",
             ),
-            Signature::new("must be a array", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a array"),
-            Signature::new("must be a array", "(validating {path}: )?[a-z_]+ must be a array").docker_only(),
-            Signature::new("must be a string", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a string"),
-            Signature::new("must be a string", "validating {path}: [^ ]+ must be a string"),
-            Signature::new("must be a number", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a number"),
-            Signature::new("must be a integer", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a integer"),
-            Signature::new("must be a boolean", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a boolean"),
-            Signature::new("must be array", "(validating {path}: )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be array.*"),
+            Signature::new("must be a array", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a array"),
+            Signature::new("must be a array", "(validating ({path}|.{1,300}): )?[a-z_]+ must be a array").docker_only(),
+            Signature::new("must be a string", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a string"),
+            Signature::new("must be a string", "validating ({path}|.{1,300}): [^ ]+ must be a string"),
+            Signature::new("must be a number", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a number"),
+            Signature::new("must be a integer", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a integer"),
+            Signature::new("must be a boolean", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be a boolean"),
+            Signature::new(" is required", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ [a-z_]+ is required"),
+            Signature::new("Must validate ", "(services|networks|volumes|secrets|configs)\\.[^ ]+ Must validate (one and only one|at least one) schema.*"),
+            Signature::new("Does not match ", "(services|networks|volumes|secrets|configs)\\.[^ ]+ Does not match (pattern|format) .*"),
+            Signature::new("must be one of ", "(services|networks|volumes|secrets|configs)\\.[^ ]+ (value )?must be one of .*"),
+            Signature::new(" missing propert", "(services|networks|volumes|secrets|configs)\\.[^ ]+ missing propert(y|ies) .*"),
+            Signature::new("failed, none matched", "(services|networks|volumes|secrets|configs)\\.[^ ]+ '(oneOf|anyOf)' failed, none matched.*"),
+            Signature::new("is not valid duration", "(services|networks|volumes|secrets|configs)\\.[^ ]+ .{1,100} is not valid duration.*"),
+            Signature::new("value Additional properties are not allowed", "[a-z0-9_.-]+ value Additional properties are not allowed \\(.*").docker_only(),
+            Signature::new("has non-unique elements", "[a-z0-9_.-]+ value .{1,300} has non-unique elements").docker_only(),
+            Signature::new("must be array", "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs)\\.[^ ]+ must be array.*"),
             Signature::new("must be greater than or equal to", "(services|networks)\\.[^ ]+ must be greater than or equal to [0-9.]+"),
             Signature::new("must be unique", "(services|networks|volumes)\\.[^ ]+ (array items\\[[0-9,]+\\] )?must be unique"),
             Signature::new("does not match any of the regexes", "'{name}' does not match any of the regexes: .*"),
@@ -391,13 +400,13 @@ pub const CAUSES: &[Cause] = &[
         "The env file is not there",
         "The Compose file or an option names {path|an env file}, and there is no such file.",
         list![
-            Signature::new("not found: stat ", "env file {path} not found: stat .*"),
-            Signature::new("not found: CreateFile ", "env file {path} not found: CreateFile .*"),
-            Signature::new("not found: GetFileAttributesEx ", "env file {path} not found: GetFileAttributesEx .*"),
+            Signature::new("not found: stat ", "env file ({path}|.{1,300}) not found: stat .*"),
+            Signature::new("not found: CreateFile ", "env file ({path}|.{1,300}) not found: CreateFile .*"),
+            Signature::new("not found: GetFileAttributesEx ", "env file ({path}|.{1,300}) not found: GetFileAttributesEx .*"),
             Signature::new("t find env file:", "Couldn.t find env file: {path}"),
             Signature::new("t read env file:", "Couldn.t read env file: {path}"),
-            Signature::new(": no such file or directory", "failed to load [^ ]+: open {path}: no such file or directory"),
-            Signature::new("docker: open ", "docker: open {path}: no such file or directory\\.?").likely(),
+            Signature::new(": no such file or directory", "failed to load .{1,300}: open ({path}|.{1,300}): no such file or directory"),
+            Signature::new("docker: open ", "docker: open ({path}|.{1,300}): no such file or directory\\.?").likely(),
         ],
         list![
             Remedy::new(
@@ -428,7 +437,7 @@ pub const CAUSES: &[Cause] = &[
         "The env file cannot be parsed",
         "A line in the env file is not of the form NAME=value: a blank or odd character in the name, or a quote that is never closed.",
         list![
-            Signature::new("failed to read ", "failed to read {path}: line {line}: (unexpected character|unterminated quoted value|key cannot contain a space).*"),
+            Signature::new("failed to read ", "failed to read ({path}|.{1,300}): line {line}: (unexpected character|unterminated quoted value|key cannot contain a space).*"),
             Signature::new("in variable name", "unexpected character \".{1,4}\" in variable name (near )?\".*").docker_only(),
             Signature::new("unterminated quoted value", "(line {line}: )?unterminated quoted value.*").docker_only().likely(),
             Signature::new("may not contain whitespace", "environment variable name '.*' may not contain whitespace\\.?"),
@@ -566,6 +575,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("dependency failed to start:", "dependency failed to start: container (for service )?\"?{name}\"? has no healthcheck configured"),
             Signature::new("dependency failed to start:", "dependency failed to start: .*").unless(texts!["is unhealthy", "exited (", "no healthcheck configured"]),
                         Signature::new("successfully: exit ", "service \"{name}\" didn.t completed? successfully: exit {exit_code}"),
+            Signature::new("container for service ", "container for service \"{name}\" (is unhealthy|has no healthcheck configured|had unexpected health status .*)"),
             Signature::new("Error dependency ", "Error dependency {name} failed to start"),
             Signature::new("\" is unhealthy", "for [a-z0-9_.-]+ +Container \"{name}\" is unhealthy\\.?"),
             Signature::new("\" exited with code ", "for [a-z0-9_.-]+ +Container \"{name}\" exited with code {exit_code}\\.?"),
