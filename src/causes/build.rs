@@ -1100,7 +1100,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("error setting git context", "error setting git context, .*"),
             Signature::new("fatal: repository ", "fatal: repository '{path}/' not found").requires("load git source"),
             Signature::new("failed to access repository at", "failed to access repository at {path}"),
-            Signature::new("could not read Username for", "fatal: could not read Username for '{path}': .*").requires("load git source"),
+            Signature::new("could not read Username for", "fatal: could not read Username for 'https?://({host}|.*)': .*").requires("load git source"),
         ],
         list![
             Remedy::new(

@@ -75,43 +75,43 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "yaml: line ",
-                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: line {line}: .*",
+                "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: line {line}: .*",
             ),
             Signature::new("yaml: line ", "yaml: line {line}: .*")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /", ".github/workflows"])
                 .docker_only(),
             Signature::new(
                 "yaml: while ",
-                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: while .*",
+                "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: while .*",
             ),
             Signature::new(
                 "yaml: unmarshal errors:",
-                "(parsing|failed to parse) ({path}|.{1,300}): (yaml: )?yaml: unmarshal errors:.*",
+                "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: unmarshal errors:.*",
             ),
             Signature::literal("yaml: unmarshal errors:")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /"])
                 .docker_only(),
             Signature::new(
                 "yaml: construct errors:",
-                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: construct errors:.*",
+                "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: construct errors:.*",
             ),
             Signature::new("already defined at line", "line {line}: mapping key .* already defined at line [0-9]+")
                 .unless(texts!["JSON"])
                 .docker_only(),
             Signature::new(
                 "yaml: control characters are not allowed",
-                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: control characters are not allowed",
+                "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: control characters are not allowed",
             )
             .unless(texts!["JSON"])
             .docker_only(),
             Signature::new(
                 "yaml: mapping values are not allowed",
-                "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: mapping values are not allowed in this context",
+                "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: mapping values are not allowed in this context",
             )
             .unless(texts!["JSON"])
             .docker_only(),
             Signature::new("yaml: did not find expected", "yaml: did not find expected .*").unless(texts!["JSON"]).docker_only(),
-            Signature::new("yaml: invalid ", "((parsing|failed to parse) ({path}|.{1,300}): )?yaml: invalid (leading|trailing|Unicode|length|map|incomplete).*")
+            Signature::new("yaml: invalid ", "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: invalid (leading|trailing|Unicode|length|map|incomplete).*")
                 .unless(texts!["JSON"])
                 .docker_only(),
             Signature::new("yaml: unknown anchor", "yaml: unknown anchor '?{name}'? referenced").docker_only(),
@@ -405,7 +405,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("not found: GetFileAttributesEx ", "env file ({path}|.{1,300}) not found: GetFileAttributesEx .*"),
             Signature::new("t find env file:", "Couldn.t find env file: {path}"),
             Signature::new("t read env file:", "Couldn.t read env file: {path}"),
-            Signature::new(": no such file or directory", "failed to load .{1,300}: open ({path}|.{1,300}): no such file or directory"),
+            Signature::new(": no such file or directory", "failed to load (/|[A-Z]:).{1,300}: open ({path}|.{1,300}): no such file or directory"),
             Signature::new("docker: open ", "docker: open ({path}|.{1,300}): no such file or directory\\.?").likely(),
         ],
         list![
@@ -575,7 +575,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("dependency failed to start:", "dependency failed to start: container (for service )?\"?{name}\"? has no healthcheck configured"),
             Signature::new("dependency failed to start:", "dependency failed to start: .*").unless(texts!["is unhealthy", "exited (", "no healthcheck configured"]),
                         Signature::new("successfully: exit ", "service \"{name}\" didn.t completed? successfully: exit {exit_code}"),
-            Signature::new("container for service ", "container for service \"{name}\" (is unhealthy|has no healthcheck configured|had unexpected health status .*)"),
             Signature::new("Error dependency ", "Error dependency {name} failed to start"),
             Signature::new("\" is unhealthy", "for [a-z0-9_.-]+ +Container \"{name}\" is unhealthy\\.?"),
             Signature::new("\" exited with code ", "for [a-z0-9_.-]+ +Container \"{name}\" exited with code {exit_code}\\.?"),
