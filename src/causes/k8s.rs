@@ -70,6 +70,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Not logged in", "Not logged in").unless(texts!["Not logged in to"]).at(Vendor::Swr),
             Signature::new("Not logged in", "(Failed to pull image|ErrImagePull|pulling image|pull image).{0,600}Not logged in").unless(texts!["Not logged in to"]),
+            Signature::new("You may not login yet", "(Failed to pull image|ErrImagePull|pulling image|pull image).{0,600}You may not login yet"),
             Signature::new("Not logged in", "(myhuaweicloud.com|otc.t-systems.com).{1,300}Not logged in").unless(texts!["Not logged in to"]),
             Signature::new("Not logged in", "Not logged in").unless(texts!["Not logged in to"]).requires("kubelet").likely(),
             Signature::new(

@@ -121,7 +121,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Remedy::new(
                 "Name a subnet for this network",
-                "https://docs.docker.com/reference/cli/docker/network/create/#subnet",
+                "https://docs.docker.com/reference/cli/docker/network/create/",
                 list![
                     Step::command("One that nobody else uses:", "docker network create --subnet 10.210.0.0/24 {name|NETWORK}"),
                     Step::file("In Compose:", "compose.yaml", "networks:\n  default:\n    ipam:\n      config:\n        - subnet: 10.210.0.0/24\n"),
@@ -212,7 +212,7 @@ pub const CAUSES: &[Cause] = &[
             .risk(Risk::Destructive),
             Remedy::new(
                 "Make the network anew, larger",
-                "https://docs.docker.com/reference/cli/docker/network/create/#subnet",
+                "https://docs.docker.com/reference/cli/docker/network/create/",
                 list![
                     Step::text("Its containers (in a swarm: services) must be taken off first and are cut off meanwhile. If --ip-range limits it, widen that."),
                     Step::command("With room for some 4,000:", "docker network rm {name|NETWORK}\ndocker network create --subnet 10.220.0.0/20 {name|NETWORK}"),
@@ -310,7 +310,7 @@ pub const CAUSES: &[Cause] = &[
         "Something (firewalld, ufw, iptables-restore, a script) flushed the firewall after Docker had started, and with it the chains that Docker needs for published ports.",
         list![
             Signature::new("iptables: No chain/target/match by that name", "driver failed programming external connectivity on endpoint {name} \\([0-9a-f]+\\): .{0,60}iptables failed: .{1,400}iptables: No chain/target/match by that name[.]?"),
-            Signature::new("o chain/target/match by that name", "ip6?tables: No chain/target/match by that name"),
+            Signature::new("o chain/target/match by that name", "ip6?tables: No chain/target/match by that name").docker_only(),
             Signature::new("): Chain 'DOCKER", "ip6?tables v[0-9.]+ \\((nf_tables|legacy)\\): Chain 'DOCKER[A-Z0-9-]*' does not exist").docker_only(),
             Signature::new("Unable to enable ", "Failed to Setup IP tables: Unable to enable [A-Z ]+ rule"),
         ],
@@ -401,6 +401,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("from daemon: Address already in use", "from daemon: Address already in use"),
             Signature::new("container networking: Address already in use", "container networking: Address already in use"),
             Signature::new(": Address already in use", "Cannot start service {name}: Address already in use"),
+            Signature::new("no configured subnet or ip-range contain", "no configured subnet or ip-range contains? the IP address {host}"),
             Signature::new("no configured subnet contains IP address ", "no configured subnet contains IP address {host}"),
             Signature::new("It does not belong to any of this network's subnets", "Invalid address {host}: It does not belong to any of this network's subnets"),
             Signature::new("not in any subnet on network ", "requested static ip {host} not in any subnet on network {name}"),

@@ -105,9 +105,14 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 ": disk quota exceeded",
+                "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,300}(write|mkdir|open|symlink|link|rename|mknod|sync|copy_file_range|close) {path}: disk quota exceeded",
+            ),
+            Signature::new(
+                ": disk quota exceeded",
                 "(: |^|, )(write|mkdir|open|symlink|link|rename|mknod|sync|copy_file_range|close) {path}: disk quota exceeded",
             )
-            .unless(texts!["session key", "keyring", "keyctl"]),
+            .unless(texts!["session key", "keyring", "keyctl"])
+            .docker_only(),
             Signature::literal("Disk quota exceeded").unless(texts!["session key", "keyring", "keyctl"]).docker_only(),
             Signature::literal("EDQUOT: disk quota exceeded").docker_only(),
             Signature::new("out of diskspace or quota", "out of diskspace or quota").docker_only().likely(),
@@ -157,10 +162,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 ": read-only file system",
                 "(: |^|, )(write|mkdir|mkdirat|open|openat|create|symlink|link|rename|mknod|chown|lchown|chmod|unlinkat|remove|chtimes|lsetxattr|truncate|rmdir|mount) {path}: read-only file system",
-            ),
+            )
+            .docker_only(),
             Signature::new(
                 "read-only file system",
-                "from daemon: (mkdir|open|write|rename|symlink|chown|unlinkat|remove|chmod|mknod) {path}: read-only file system",
+                "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,300}(mkdir|open|write|rename|symlink|chown|unlinkat|remove|chmod|mknod|mount) {path}: read-only file system",
             ),
             Signature::literal("container rootfs is marked read-only"),
             Signature::literal("mounted volume is marked read-only"),
@@ -407,7 +413,7 @@ pub const CAUSES: &[Cause] = &[
         "A rename across two file systems was refused",
         "A file or folder was to be renamed from one file system (or overlay layer) to another, which the kernel does not do. With overlay on overlay, or a data root of several mounts, this hits ordinary work.",
         list![
-            Signature::new(": invalid cross-device link", "rename [^ ]+ {path}: invalid cross-device link"),
+            Signature::new(": invalid cross-device link", "rename [^ ]+ {path}: invalid cross-device link").docker_only(),
             Signature::new("invalid cross-device link", "invalid cross-device link").docker_only(),
             Signature::literal("EXDEV: cross-device link not permitted").docker_only(),
         ],

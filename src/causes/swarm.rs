@@ -292,6 +292,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("could not connect to prospective new cluster member using its advertised address"),
             Signature::literal("all SubConns are in TransientFailure").docker_only().likely(),
             Signature::literal("raft: member unknown"),
+            Signature::literal("grpc: the connection is unavailable").docker_only(),
         ],
         list![
             Remedy::new(
@@ -453,31 +454,6 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::text("The service's containers stop at once."),
                     Step::command("Then create it again:", "docker service rm {name|SERVICE}"),
-                ],
-            )
-            .risk(Risk::Disruptive),
-        ],
-    ),
-    Cause::new(
-        "swarm-port-in-use",
-        "Another service of the swarm publishes that port",
-        "A port published through the ingress network belongs to one service in the whole swarm; {name|another service} has it.",
-        list![
-            Signature::new("is already in use by service ", "port '{port}' is already in use by service '{name}' \\([a-z0-9]+\\) as an? (ingress|host-published) port"),
-            Signature::literal("EndpointSpec: duplicate published ports provided"),
-        ],
-        list![
-            Remedy::new(
-                "Publish another port",
-                "https://docs.docker.com/engine/swarm/services/#publish-ports",
-                list![Step::command("See who has which port, then choose a free one:", "docker service ls --format '{{.Name}} {{.Ports}}'")],
-            ),
-            Remedy::new(
-                "Take it from the other service",
-                "https://docs.docker.com/reference/cli/docker/service/update/#publish-rm",
-                list![
-                    Step::text("The other service is restarted, and no longer reachable there."),
-                    Step::command("Set the container's port as TARGET:", "docker service update --publish-rm TARGET {name|SERVICE}"),
                 ],
             )
             .risk(Risk::Disruptive),

@@ -50,7 +50,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(": no such volume", "get {name}: no such volume"),
             Signature::new("No such volume: ", "No such volume: {name}"),
             Signature::new("no such volume", "(no volume with name|looking up volume|inspecting volume|inspecting object: no volume with name) \"?{name}\"?( found)?: no such volume"),
-            Signature::new("no such volume ", "no such volume {name}"),
+            Signature::new("no such volume ", "no such volume {name}").docker_only(),
             Signature::new("from daemon: volume ", "from daemon: volume {name} not found"),
         ],
         list![
@@ -185,7 +185,6 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("port not allowed in CIFS device URL"),
             Signature::new("failed to copy file info for ", "failed to copy file info for {path}: failed to ch(own|mod) .{0,400}"),
             Signature::new("failed to chmod on ", "failed to chmod on {path}: chmod .{1,300}: operation not permitted"),
-            Signature::new(": operation not permitted", "chown {path}: operation not permitted").requires("docker-volumes"),
             Signature::new("mount.nfs: ", "mount.nfs: .{1,200}").docker_only(),
             Signature::new("mount.cifs", "mount.cifs.{1,200}failed").docker_only().likely(),
             Signature::new("mount error", "mount error\\([0-9]+\\): .{1,80}").docker_only(),
