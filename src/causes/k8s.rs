@@ -19,13 +19,13 @@ pub const CAUSES: &[Cause] = &[
                 "ImagePullBackOff",
                 "(Error|Reason|Status|STATUS|with|waiting|Init|failed|status)(\"|')?[:=]? ?(\"|')?(Init:)?ImagePullBackOff",
             ),
-            Signature::new("ImagePullBackOff", "[0-9]+/[0-9]+ (Init:)?ImagePullBackOff [0-9]"),
+            Signature::new("ImagePullBackOff", "[0-9]+/[0-9]+ +(Init:)?ImagePullBackOff( |$)"),
             Signature::new(
                 "ErrImagePull",
                 "(Error|Reason|Status|STATUS|with|waiting|Init|failed|status)(\"|')?[:=]? ?(\"|')?(Init:)?ErrImagePull",
             ),
-            Signature::new("ErrImagePull", "[0-9]+/[0-9]+ (Init:)?ErrImagePull [0-9]"),
-            Signature::literal(": ErrImagePull: "),
+            Signature::new("ErrImagePull", "[0-9]+/[0-9]+ +(Init:)?ErrImagePull( |$)"),
+            Signature::literal(": ErrImagePull"),
             Signature::new("ImageInspectError", "(Error|Reason|with|Init|reason)(\"|')?[:=]? ?(\"|')?ImageInspectError"),
             Signature::new("RegistryUnavailable", "(Error|Reason|with|Init|reason)(\"|')?[:=]? ?(\"|')?RegistryUnavailable"),
         ],
@@ -78,6 +78,8 @@ pub const CAUSES: &[Cause] = &[
                 "Unable to retrieve some image pull secrets \\({name}[^)]*\\)(; attempting to pull the image may not succeed)?",
             ),
             Signature::new("Unable to retrieve pull secret ", "Unable to retrieve pull secret {name}( for [^ ]+ due to .{1,120})?"),
+            Signature::literal("Unable to retrieve pull secret"),
+            Signature::literal("Unable to retrieve some image pull secrets"),
             Signature::new("FailedToRetrieveImagePullSecret", "FailedToRetrieveImagePullSecret"),
             Signature::literal("may be because there are no credentials on this request"),
         ],
@@ -132,7 +134,7 @@ pub const CAUSES: &[Cause] = &[
                 " is not present with pull policy of Never",
                 "Container image \"?{image}\"? is not present with pull policy of Never",
             ),
-            Signature::new("ErrImageNeverPull", "[0-9]+/[0-9]+ (Init:)?ErrImageNeverPull [0-9]"),
+            Signature::new("ErrImageNeverPull", "[0-9]+/[0-9]+ +(Init:)?ErrImageNeverPull( |$)"),
             Signature::new(
                 "ErrImageNeverPull",
                 "(Error|Reason|Status|STATUS|with|waiting|Init|failed|status)(\"|')?[:=]? ?(\"|')?(Init:)?ErrImageNeverPull",
@@ -179,7 +181,7 @@ pub const CAUSES: &[Cause] = &[
                 "InvalidImageName",
                 "(Error|Reason|Status|STATUS|with|waiting|Init|failed|status)(\"|')?[:=]? ?(\"|')?(Init:)?InvalidImageName",
             ),
-            Signature::new("InvalidImageName", "[0-9]+/[0-9]+ (Init:)?InvalidImageName [0-9]"),
+            Signature::new("InvalidImageName", "[0-9]+/[0-9]+ +(Init:)?InvalidImageName( |$)"),
         ],
         list![
             Remedy::new(

@@ -264,7 +264,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("has active endpoints", "network {name} (id [0-9a-z]+ )?has active endpoints( \\([^)]*\\))?"),
             Signature::new("has active endpoints", "network [0-9a-z_.-]+ id {name} has active endpoints"),
             Signature::literal("has active containers"),
-            Signature::new("Resource is still in use", "Network {name} (Error )?Resource is still in use"),
+            Signature::new("Resource is still in use", "Network +{name} +(Error +)?Resource is still in use"),
             Signature::new("network is being used", "\"{name}\" has associated containers with it[.] Use -f to forcibly delete containers and pods: network is being used"),
             Signature::new("is in use by ", "network {name} is in use by (service|task|a task) [0-9a-z]+"),
             Signature::new("ingress network cannot be removed because service ", "ingress network cannot be removed because service {name} depends on it"),

@@ -296,6 +296,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("fstype: overlay", "mount source: \"?overlay\"?, target: \"?{path}\"?, fstype: overlay, .{1,600}err: [a-z ]+"),
             Signature::new(": too many levels of symbolic links", "/overlay2?/.{0,200}: too many levels of symbolic links"),
             Signature::new(": invalid argument", "(mkdir|stat|lstat|chown|open|mount) {path}: invalid argument").requires("/merged"),
+            Signature::new("fstype: overlay, flags: ", "fstype: overlay, flags: [0-9a-fx]+"),
             Signature::literal("failed to mount rootfs component"),
             Signature::new("is not supported over ", "'overlay2?' is not supported over {name}"),
             Signature::new("a mount_program is required", "'?{name}'? is not supported over [a-z0-9]+, a mount_program is required(: backing file system is unsupported for this graph driver)?"),

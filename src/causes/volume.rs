@@ -88,7 +88,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("volume name must be unique", "create {name}: .{0,400}volume name must be unique"),
             Signature::new("volume name must be unique", "volume name must be unique"),
-            Signature::literal("A volume by that name already exists with driver "),
+            Signature::literal("A volume by that name already exists with driver"),
             Signature::new("found reference to volume ", "found reference to volume '{name}' in driver '[^']+'"),
             Signature::literal("found volume driver does not match passed in driver"),
             Signature::new(": volume already exists", "volume with name {name} already exists: volume already exists"),
