@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::context::{System, Tool, Vendor};
+use crate::context::{Context, System, Tool, Vendor};
 
 /// Text of the table: borrowed in the built-in table, owned in own causes and in filled remedies.
 pub type Text = Cow<'static, str>;
@@ -150,6 +150,23 @@ impl Applies {
     /// Whether it is for any context.
     pub fn is_any(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether it is for a context, as far as that is known.
+    pub fn fits(&self, context: &Context) -> bool {
+        fn fits<T: PartialEq>(wanted: Option<T>, known: Option<T>) -> bool {
+            wanted.is_none() || known.is_none() || wanted == known
+        }
+        fits(self.vendor, context.vendor)
+            && fits(self.system, context.system)
+            && fits(self.tool, context.tool)
+    }
+
+    /// The context in words: "Ubuntu, Podman"; empty for any.
+    pub fn label(&self) -> String {
+        let labels =
+            [self.vendor.map(Vendor::label), self.system.map(System::label), self.tool.map(Tool::label)];
+        labels.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 

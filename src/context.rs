@@ -111,6 +111,60 @@ pub enum Action {
     Install,
 }
 
+impl Vendor {
+    /// The name that people know: "Docker Hub".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::DockerHub => "Docker Hub",
+            Self::Swr => "SWR",
+            Self::Ecr => "Amazon ECR",
+            Self::Gar => "Google Artifact Registry",
+            Self::Ghcr => "GitHub Container Registry",
+            Self::Acr => "Azure Container Registry",
+            Self::GitLab => "GitLab",
+            Self::Quay => "Quay",
+            Self::Harbor => "Harbor",
+            Self::Nexus => "Nexus",
+            Self::Artifactory => "Artifactory",
+            Self::Other => "another registry",
+        }
+    }
+}
+
+impl System {
+    /// The name that people know: "RHEL, CentOS".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Ubuntu => "Ubuntu",
+            Self::Debian => "Debian",
+            Self::Rhel => "RHEL, CentOS",
+            Self::Fedora => "Fedora",
+            Self::EulerOs => "EulerOS",
+            Self::Alpine => "Alpine",
+            Self::Arch => "Arch",
+            Self::MacOs => "macOS",
+            Self::Windows => "Windows",
+            Self::Wsl => "WSL",
+        }
+    }
+}
+
+impl Tool {
+    /// The name that people know: "Docker Desktop".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Docker => "Docker",
+            Self::Compose => "Compose",
+            Self::Buildx => "buildx",
+            Self::Dockerd => "the engine",
+            Self::Containerd => "containerd",
+            Self::Kubelet => "Kubernetes",
+            Self::Podman => "Podman",
+            Self::Desktop => "Docker Desktop",
+        }
+    }
+}
+
 /// What the text tells of its surroundings. Absent means not told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {

@@ -95,12 +95,15 @@ fn quote(value: &str, place: Place) -> Option<Cow<'_, str>> {
 }
 
 /// The remedies for a context, filled, in order: the table's order, but by risk first, the vendor's own before
-/// general ones, and of neighbouring variants for systems the reader's first. Those for another vendor's
-/// registry are left out.
+/// general ones, those for another tool after these, and of neighbouring variants for systems the reader's first.
+/// Those for another vendor's registry are left out.
 pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Remedy> {
     let fits = |remedy: &&Remedy| remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor;
     let mut chosen: Vec<&Remedy> = of.iter().filter(fits).collect();
-    chosen.sort_by_key(|remedy| (remedy.risk, remedy.applies.vendor.is_none()));
+    let other_tool = |remedy: &Remedy| {
+        context.tool.is_some_and(|tool| remedy.applies.tool.is_some_and(|for_tool| for_tool != tool))
+    };
+    chosen.sort_by_key(|remedy| (remedy.risk, other_tool(remedy), remedy.applies.vendor.is_none()));
     let is_variant_pair = |a: &&Remedy, b: &&Remedy| {
         a.applies.system.is_some() && b.applies.system.is_some() && a.risk == b.risk
     };

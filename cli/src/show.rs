@@ -1,10 +1,11 @@
 //! Writing for people: at most 80 columns, colours only on a terminal (anstream obeys NO_COLOR and CLICOLOR).
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use docker_why::cause::{Cause, Confidence, Risk, Snippet};
-use docker_why::{Diagnosis, Finding, redact, render, without_placeholders};
+use docker_why::cause::{Cause, Confidence, Remedy, Risk, Snippet};
+use docker_why::{Context, Diagnosis, Finding, redact, render, without_placeholders};
 
 use crate::args::Form;
 
@@ -43,19 +44,7 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
     writeln!(out, "{HEADING}{}{HEADING:#}\n{ID}{}{ID:#}\n", without_placeholders(&cause.title), cause.id)?;
     paragraph(&mut out, "", &without_placeholders(&cause.explanation))?;
     for (n, remedy) in cause.remedies.iter().enumerate() {
-        let applies = [
-            remedy.applies.vendor.map(|vendor| format!("{vendor:?}")),
-            remedy.applies.system.map(|system| format!("{system:?}")),
-            remedy.applies.tool.map(|tool| format!("{tool:?}")),
-        ];
-        let applies: Vec<_> = applies.into_iter().flatten().collect();
-        let applies = if applies.is_empty() { String::new() } else { format!(" [{}]", applies.join(", ")) };
-        remedy_heading(
-            &mut out,
-            n,
-            &format!("{}{applies}", without_placeholders(&remedy.title)),
-            remedy.risk,
-        )?;
+        remedy_heading(&mut out, n, &without_placeholders(&remedy.title), remedy)?;
         for step in remedy.steps.iter() {
             paragraph(&mut out, "   ", &without_placeholders(&step.text))?;
             if let Some(shown) = &step.snippet {
@@ -72,7 +61,7 @@ fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
         paragraph(out, "", "Nothing recognised: this text shows no failure that docker-why knows.")?;
         return paragraph(out, "", "Paste more of what was printed before it, best with the command itself.");
     };
-    finding(out, first)?;
+    finding(out, first, &diagnosis.context)?;
     if !others.is_empty() {
         writeln!(out, "\n{HEADING}Also found{HEADING:#}")?;
         for other in others {
@@ -83,7 +72,7 @@ fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
     Ok(())
 }
 
-fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
+fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Result<()> {
     let doubt = match finding.confidence {
         Confidence::Certain => "",
         Confidence::Likely => " (likely)",
@@ -104,8 +93,9 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
             }
         }
     }
-    for (n, remedy) in finding.remedies.iter().enumerate() {
-        remedy_heading(out, n, &remedy.title, remedy.risk)?;
+    let (fitting, others) = render::for_reader(finding, context);
+    for (n, remedy) in fitting.into_iter().enumerate() {
+        remedy_heading(out, n, &remedy.title, remedy)?;
         for step in remedy.steps.iter() {
             paragraph(out, "   ", &step.text)?;
             if let Some(shown) = &step.snippet {
@@ -114,17 +104,25 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
         }
         writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;
     }
+    if !others.is_empty() {
+        let labels: BTreeSet<_> = others.iter().map(|remedy| remedy.applies.label()).collect();
+        let labels: Vec<_> = labels.into_iter().collect();
+        writeln!(out)?;
+        paragraph(out, "", &format!("More for {}: docker-why explain {}", labels.join("; "), finding.cause))?;
+    }
     Ok(())
 }
 
-fn remedy_heading(out: &mut impl Write, n: usize, title: &str, risk: Risk) -> io::Result<()> {
-    let risk = match risk {
+fn remedy_heading(out: &mut impl Write, n: usize, title: &str, remedy: &Remedy) -> io::Result<()> {
+    let label = remedy.applies.label();
+    let label = if label.is_empty() { label } else { format!(" ({label})") };
+    let risk = match remedy.risk {
         Risk::Safe => "",
         Risk::Disruptive => " interrupts what runs",
         Risk::Insecure => " insecure",
         Risk::Destructive => " deletes data",
     };
-    writeln!(out, "\n{HEADING}{}. {}{HEADING:#}{RISK}{risk}{RISK:#}", n + 1, safe(title))
+    writeln!(out, "\n{HEADING}{}. {}{HEADING:#}{label}{RISK}{risk}{RISK:#}", n + 1, safe(title))
 }
 
 /// Commands and files are not wrapped: they are there to be copied.

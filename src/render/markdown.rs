@@ -1,9 +1,10 @@
 //! Markdown (CommonMark), for issues, wikis and chats that take it.
 
 use crate::cause::Snippet;
+use crate::context::Context;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
-use crate::render::{NOTHING, doubt, warning};
+use crate::render::{NOTHING, doubt, for_reader, remark};
 
 /// Writes a diagnosis as Markdown. Whatever came from the input is escaped or stands in code, so that it
 /// stays text: no links, images, mentions or HTML of its own.
@@ -17,7 +18,7 @@ pub fn markdown(diagnosis: &Diagnosis) -> String {
         return format!("{}\n", escape(NOTHING));
     };
     let mut out = String::new();
-    whole(&mut out, first);
+    whole(&mut out, first, &diagnosis.context);
     if !others.is_empty() {
         out.push_str("\n### Also found\n\n");
         for finding in others {
@@ -28,7 +29,7 @@ pub fn markdown(diagnosis: &Diagnosis) -> String {
     out
 }
 
-fn whole(out: &mut String, finding: &Finding) {
+fn whole(out: &mut String, finding: &Finding, context: &Context) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "## {}{doubt}\n\n`{}`: {}\n",
@@ -40,12 +41,13 @@ fn whole(out: &mut String, finding: &Finding) {
         out.push('\n');
         block(out, "", "text", &redact(&evidence.text));
     }
-    for (n, remedy) in finding.remedies.iter().enumerate() {
-        let risk = warning(remedy.risk).map_or_else(String::new, |word| format!(" (**{word}**)"));
+    let (fitting, others) = for_reader(finding, context);
+    for (n, remedy) in fitting.into_iter().enumerate() {
         out.push_str(&format!(
-            "\n{}. **{}**{risk} ([source]({}))\n",
+            "\n{}. **{}**{} ([source]({}))\n",
             n + 1,
             escape(&remedy.title),
+            escape(&remark(remedy)),
             remedy.source
         ));
         for step in remedy.steps.iter() {
@@ -59,6 +61,17 @@ fn whole(out: &mut String, finding: &Finding) {
                 }
                 None => {}
             }
+        }
+    }
+    if !others.is_empty() {
+        out.push_str("\nElsewhere:\n\n");
+        for remedy in others {
+            out.push_str(&format!(
+                "- {}{} ([source]({}))\n",
+                escape(&remedy.title),
+                escape(&remark(remedy)),
+                remedy.source
+            ));
         }
     }
 }

@@ -6,7 +6,8 @@ mod plain;
 pub use markdown::markdown;
 pub use plain::plain;
 
-use crate::cause::{Confidence, Risk};
+use crate::cause::{Confidence, Remedy, Risk};
+use crate::context::Context;
 use crate::diagnosis::Finding;
 
 /// What a reader is told where nothing was recognised.
@@ -29,4 +30,18 @@ pub(crate) fn warning(risk: Risk) -> Option<&'static str> {
         Risk::Insecure => Some("insecure"),
         Risk::Destructive => Some("deletes data"),
     }
+}
+
+/// What stands after a remedy's title: what it is for, and its risk.
+pub(crate) fn remark(remedy: &Remedy) -> String {
+    let label = remedy.applies.label();
+    let parts = [(!label.is_empty()).then_some(label), warning(remedy.risk).map(str::to_owned)];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!(" [{}]", parts.join("; ")) }
+}
+
+/// The remedies that fit what is known of the reader's context, and those for other systems or tools. Of
+/// variants for a system that is not known, all fit.
+pub fn for_reader<'d>(finding: &'d Finding, context: &Context) -> (Vec<&'d Remedy>, Vec<&'d Remedy>) {
+    finding.remedies.iter().partition(|remedy| remedy.applies.fits(context))
 }

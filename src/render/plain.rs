@@ -1,9 +1,10 @@
 //! Plain text, for mails and terminals without colours.
 
 use crate::cause::Snippet;
+use crate::context::Context;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
-use crate::render::{NOTHING, doubt, warning};
+use crate::render::{NOTHING, doubt, for_reader, remark};
 
 /// Writes a diagnosis as plain text: the first finding whole, the others with their headings. Lines are not
 /// wrapped; control characters of the input are gone.
@@ -15,7 +16,7 @@ use crate::render::{NOTHING, doubt, warning};
 pub fn plain(diagnosis: &Diagnosis) -> String {
     let Some((first, others)) = diagnosis.findings.split_first() else { return format!("{NOTHING}\n") };
     let mut out = String::new();
-    whole(&mut out, first);
+    whole(&mut out, first, &diagnosis.context);
     if !others.is_empty() {
         out.push_str("\nAlso found:\n");
         for finding in others {
@@ -34,7 +35,7 @@ fn place(finding: &Finding) -> String {
     }
 }
 
-fn whole(out: &mut String, finding: &Finding) {
+fn whole(out: &mut String, finding: &Finding, context: &Context) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "{}{doubt}\n[{}]{}\n\n{}\n",
@@ -49,9 +50,9 @@ fn whole(out: &mut String, finding: &Finding) {
             out.push_str(&format!("  {line}\n"));
         }
     }
-    for (n, remedy) in finding.remedies.iter().enumerate() {
-        let risk = warning(remedy.risk).map_or_else(String::new, |word| format!(" ({word})"));
-        out.push_str(&format!("\n{}. {}{risk}\n", n + 1, remedy.title));
+    let (fitting, others) = for_reader(finding, context);
+    for (n, remedy) in fitting.into_iter().enumerate() {
+        out.push_str(&format!("\n{}. {}{}\n", n + 1, remedy.title, remark(remedy)));
         for step in remedy.steps.iter() {
             out.push_str(&format!("   {}\n", step.text));
             match &step.snippet {
@@ -65,6 +66,12 @@ fn whole(out: &mut String, finding: &Finding) {
             }
         }
         out.push_str(&format!("   See {}\n", remedy.source));
+    }
+    if !others.is_empty() {
+        out.push_str("\nElsewhere:\n");
+        for remedy in others {
+            out.push_str(&format!("  {}{}\n", remedy.title, remark(remedy)));
+        }
     }
 }
 
