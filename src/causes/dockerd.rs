@@ -207,7 +207,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("specified both as a flag and in the conf", "directives are specified both as a flag and in the conf.*").unless(texts!["with file", "(from flag"]),
         ],
         list![
-            Remedy::new("Remove it from one of the two places", "https://docs.docker.com/engine/daemon/troubleshoot/#conflicts-between-the-daemonjson-and-startup-scripts", list![
+            Remedy::new("Remove it from one of the two places", "https://docs.docker.com/engine/daemon/troubleshoot/#troubleshoot-conflicts-between-the-daemonjson-and-startup-scripts", list![
                 Step::command("See the flags (last ExecStart counts) and the file:", "systemctl cat docker | grep -nE '^# |ExecStart'\nsudo cat {path|/etc/docker/daemon.json}"),
                 Step::text("Better keep it in daemon.json and take it out of the unit: by a drop-in, since an update overwrites the unit itself. On older systems flags also come from /etc/default/docker or /etc/sysconfig/docker."),
             ]),
@@ -367,8 +367,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to dial '", r"failed to start daemon: failed to dial '{path}': .*"),
             Signature::literal("timeout waiting for containerd to start"),
             Signature::new("failed to start containerd:", "failed to start containerd: .*"),
-            Signature::new("containerd.sock: connect:", r"dial unix [^ ]*containerd\.sock: connect: (?:no such file or directory|connection refused|permission denied).*").unless(texts!["createTransport", "Reconnecting", "level=warning", "level=info"]),
-            Signature::new("containerd.sock: timeout", r"dial unix:?[^ ]*containerd\.sock: timeout.*").unless(texts!["createTransport", "Reconnecting", "level=warning", "level=info"]),
+            Signature::new("containerd.sock: ", r"(?:rpc error: code = [a-z]+ desc = |failed to dial [^ ]* |[a-z]+: )connection error: desc = 'transport: error while dialing:? ?dial unix:?[^ ]*containerd\.sock: .*"),
+            Signature::new("containerd.sock: connect:", r"(?:^|[a-z]+: )dial unix [^ ]*containerd\.sock: connect: (?:no such file or directory|connection refused|permission denied)").unless(texts!["createTransport", "Reconnecting", "dialing"]),
             Signature::new("cannot access containerd socket", "cannot access containerd socket '{path}': .*"),
             Signature::new("containerd did not start", "containerd did not start(?: successfully)?.*").docker_only(),
             Signature::new("could not determine whether the system containerd is running", "could not determine whether the system containerd is running.*"),
