@@ -338,7 +338,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("manifest list/index references to blobs and/or manifests are missing in your target registry"),
             Signature::new("could not fetch content descriptor ", "could not fetch content descriptor [^ ]+ \\([^)]*\\) from remote: not found"),
             Signature::literal("manifest tag did not match URI"),
-            Signature::new("Uploading manifest failed, attempted the following formats", "Uploading manifest failed, attempted the following formats: .{0,200}").likely(),
+            Signature::new("Uploading manifest failed, attempted the following formats", "Uploading manifest failed, attempted the following formats").likely(),
             Signature::literal("Image manifest does not match selected manifest digest"),
             Signature::literal("Manifest does not match provided manifest digest"),
         ],

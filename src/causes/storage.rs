@@ -167,7 +167,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "read-only file system",
                 "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,300}(mkdir|open|write|rename|symlink|chown|unlinkat|remove|chmod|mknod|mount) {path}: read-only file system",
-            ),
+            )
+            .unless(texts!["mount source path"]),
             Signature::literal("container rootfs is marked read-only"),
             Signature::literal("mounted volume is marked read-only"),
             Signature::literal("EROFS: read-only file system").docker_only(),

@@ -185,6 +185,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("port not allowed in CIFS device URL"),
             Signature::new("failed to copy file info for ", "failed to copy file info for {path}: failed to ch(own|mod) .{0,400}"),
             Signature::new("failed to chmod on ", "failed to chmod on {path}: chmod .{1,300}: operation not permitted"),
+            Signature::new("from daemon: chown ", "from daemon: chown {path}: operation not permitted").likely(),
             Signature::new("mount.nfs: ", "mount.nfs: .{1,200}").docker_only(),
             Signature::new("mount.cifs", "mount.cifs.{1,200}failed").docker_only().likely(),
             Signature::new("mount error", "mount error\\([0-9]+\\): .{1,80}").docker_only(),
