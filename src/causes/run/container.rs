@@ -95,7 +95,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
         Signature::new("in namespace", r"container .{name}. in namespace .{1,60}?: not found"),
         Signature::new(
             "no such container",
-            r"(?:from daemon|nerdctl|level=fatal|FATA).{0,60}?no such container:? {name}"
+            r"(?:from daemon|nerdctl|level=fatal|FATA|Error:).{0,60}?no such container:? {name}"
         )
         .unless(texts!["joining network", "joining PID", "joining IPC", "to join"])
         .likely(),
@@ -222,7 +222,7 @@ pub const STOP_DENIED: Cause = Cause::new(
     "The engine cannot stop the container",
     "The engine sent its signal to container {name|that was named}, and the kernel refused it or nothing happened. Usually an AppArmor profile of another Docker (Snap, or a leftover) forbids it, two engines are installed, or the process hangs in the kernel.",
     list![
-        Signature::new("cannot stop container", r"cannot stop container: {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
+        Signature::new("cannot stop container", r"cannot stop container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
         Signature::new("Cannot kill container", r"Cannot kill container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
         Signature::new("Cannot restart container", r"Cannot restart container {name}: .{0,200}?permission denied"),
         Signature::new("unknown error after kill", r"unknown error after kill: .{0,300}?permission denied"),
@@ -334,7 +334,7 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
         ),
         Signature::new(
             "failed to remove root filesystem",
-            r"(?:driver .{1,30}? )?failed to remove root filesystem(?: for)? ?(?:{name})?: .{0,400}?(?:device or resource busy|directory not empty|no such file or directory|Device is Busy|failed to remove device)"
+            r"(?:from daemon: )?(?:container {name}: )?(?:driver .{1,30}? )?failed to remove root filesystem(?: for)? ?(?:[0-9a-f]{4,64})?: .{0,400}?(?:device or resource busy|directory not empty|no such file or directory|Device is Busy|failed to remove device)"
         ),
         Signature::new(
             "unable to remove filesystem",

@@ -161,7 +161,7 @@ pub const CGROUP: Cause = Cause::new(
         Signature::new("is not available under", r"controller `{name}` is not available under {path}"),
         Signature::new("cgroups in hybrid mode not supported", r"cgroups in hybrid mode not supported, drop all controllers from cgroupv2"),
         Signature::new("doesn't work on cgroups v2", r"this version of runc doesn't work on cgroups v2"),
-        Signature::new("NanoCPUs can not be set", r"NanoCPUs can not be set, as your kernel does not support CPU [Cc][Ff][Ss] scheduler(?:/period)?(?:/quota)? or the cgroup is not mounted"),
+        Signature::new("NanoCPUs can not be set", r"NanoCPUs can not be set, as your kernel does not support CPU .{1,40}? or the cgroup is not mounted"),
         Signature::new("cannot set limits without cgroups", r"cannot set limits without cgroups"),
         Signature::new("/sys/fs/cgroup/", r"crun: (?:create|opening file|open|writing file|write to) `/sys/fs/cgroup/.{1,300}?`(?: for writing)?: (?:Permission denied|No such file or directory|Read-only file system|Device or resource busy|Invalid argument|No space left on device)"),
         Signature::new("opening file", r"crun: opening file `(?:memory|cpu|pids|io|cpuset)\.[a-z.]+` for writing: No such file or directory"),

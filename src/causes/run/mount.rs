@@ -16,7 +16,7 @@ pub const MOUNT_NOT_SHARED: Cause = Cause::new(
         Signature::new("Please share it in Docker", r"drive is not shared. Please share it in Docker(?: for Windows)? Settings"),
         Signature::new("Drive has not been shared", r"Drive has not been shared"),
         Signature::literal("sharing has been cancelled"),
-        Signature::new("Drive sharing", r"Drive sharing (?:failed|seems blocked by a firewall)").docker_only(),
+        Signature::new("Drive sharing", r"Drive sharing (?:failed|seems blocked by a firewall)"),
         Signature::new("not shared from the host", r"(?:path|paths) .{1,300}? not shared from the host"),
     ],
     list![
@@ -143,6 +143,7 @@ pub const MOUNT_SOURCE_MISSING: Cause = Cause::new(
         Signature::new(" to rootfs \"/", r"mounting ['\x22\\]{0,3}(?:{path}|.{1,300}?)['\x22\\]{0,3} to rootfs '/.{1,600}?(?:stat|lstat|open|mount|caused:?) .{1,300}?no such file or directory").unless(texts!["not a directory", "/sys/fs/cgroup", "rootfs at \"/proc", "mounting \"proc"]),
         Signature::new("failed to generate spec", r"failed to generate spec: failed to stat .(?:{path}|.{1,300}?).: stat .{1,300}?: no such file or directory"),
         Signature::new("crun: cannot stat", r"crun: cannot stat `(?:{path}|.{1,300}?)`: No such file or directory").unless(texts!["`/dev/"]),
+        Signature::new("Bind mount failed", r"Bind mount failed: '(?:{path}|[^']{1,300})' does not exist"),
         Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified"),
     ],
     list![
