@@ -97,7 +97,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
             "no such container",
             r"(?:from daemon|nerdctl|level=fatal|FATA|Error:).{0,60}?no such container:? {name}"
         )
-        .unless(texts!["joining network", "joining PID", "joining IPC", "to join"])
+        .unless(texts!["joining network", "joining PID", "joining IPC", "to join", "buildx_buildkit"])
         .likely(),
         Signature::new("no such container", r": no such container(?:: unknown)?$").docker_only().likely(),
         Signature::new(
@@ -518,7 +518,7 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
             "failed to create Cloudwatch log",
             r"failed to create Cloudwatch log (?:stream|group): .{0,300}"
         ),
-        Signature::new("Error grabbing logs", r"Error grabbing logs: .{0,120}"),
+        Signature::new("Error grabbing logs", r"Error grabbing logs: (?:invalid character|unexpected EOF|EOF|error unmarshal|error decoding).{0,120}"),
         Signature::new("error creating logger", r"error creating logger: .{0,200}").docker_only().likely(),
     ],
     list![

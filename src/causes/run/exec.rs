@@ -869,7 +869,6 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("Exited (254)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(254\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?"),
         Signature::new("task: non-zero exit", r"task: non-zero exit \({exit_code}\)").unless(texts!["exit (137)"]),
         Signature::new("restarting failed container", r"Back-off restarting failed container(?: {name})?(?: in pod .{1,200})?"),
-        Signature::new("CrashLoopBackOff", r"[0-9]/[0-9]{1,2} (?:Init:)?CrashLoopBackOff"),
         Signature::new("CrashLoopBackOff", r"reason[\x22']?: ?[\x22']?CrashLoopBackOff"),
         Signature::new("with CrashLoopBackOff", r"(?:for [\x22']{name}[\x22'] )?with CrashLoopBackOff"),
         Signature::new("Exit Code:", r"^ ?Exit Code: {exit_code} ?$").unless(texts!["Exit Code: 0", "Exit Code: 137"]),
