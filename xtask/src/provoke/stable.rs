@@ -28,7 +28,10 @@ static FIXED: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
         (r"(?P<a>fd/)\d+", "${a}7"),
         (r"(?P<a>/overlay2/l/)[A-Z0-9]{26}", "${a}QWERTYUIOPASDFGHJKLZXCVBNM"),
         (r"SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}", "SWMTKN-1-3pu6hszjas19xyp7ghgosyx9k8atbfcr8p2is99znpy26u2lkl-1awxwuwd3z9j1z3puu7rcgdbx"),
-        // How long something took.
+        // How long something took, or how long ago it was.
+        (r"(?:Less than a second|About a minute|\d+ seconds?|\d+ minutes?) ago", "2 seconds ago"),
+        (r"\bUp (?:Less than a second|About a minute|\d+ seconds?)", "Up 2 seconds"),
+        (r"(?P<a>\.tmp-[a-z.]*|\.docker_temp_)\d{6,}", "${a}1234567890"),
         (r"(?P<a> )\d+\.\d+s(?P<z>\n|$)", "${a}0.1s${z}"),
         (r"elapsed: \d+\.\d", "elapsed: 0.1"),
         (r"(?P<a>after )\d+\.\d{3,}s", "${a}10.001s"),

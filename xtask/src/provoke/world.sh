@@ -24,7 +24,7 @@ echo 'dev:x:1000:' >> /etc/group
 mkdir -p /home/dev && chown 1000:1000 /home/dev
 
 # Which programs of the engine are on PATH is decided here, once.
-for program in dockerd containerd containerd-shim-runc-v2 ctr docker-proxy docker-buildx docker-compose; do
+for program in dockerd containerd containerd-shim-runc-v2 runc ctr docker-proxy docker-buildx docker-compose; do
     if found=$(command -v $program); then ln -s "$found" $W/bin/; fi
 done
 
