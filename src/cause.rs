@@ -157,9 +157,11 @@ impl Applies {
         fn fits<T: PartialEq>(wanted: Option<T>, known: Option<T>) -> bool {
             wanted.is_none() || known.is_none() || wanted == known
         }
-        fits(self.vendor, context.vendor)
-            && fits(self.system, context.system)
-            && fits(self.tool, context.tool)
+        let system = match (self.system, context.system) {
+            (Some(wanted), Some(known)) => wanted == known || wanted.is_kin_of(known),
+            _ => true,
+        };
+        fits(self.vendor, context.vendor) && system && fits(self.tool, context.tool)
     }
 
     /// The context in words: "Ubuntu, Podman"; empty for any.
@@ -327,6 +329,12 @@ impl Signature {
 }
 
 impl Remedy {
+    /// The context that it is for, in words, unless the title says so already.
+    pub fn label(&self) -> String {
+        let label = self.applies.label();
+        if label.split(", ").any(|word| self.title.contains(word)) { String::new() } else { label }
+    }
+
     /// A safe remedy for any context.
     pub const fn new(title: &'static str, source: &'static str, steps: List<Step>) -> Self {
         Self {

@@ -132,6 +132,13 @@ impl Vendor {
 }
 
 impl System {
+    /// Whether what is written for one serves the other too: the same packages, or a distribution under WSL.
+    pub(crate) fn is_kin_of(self, other: Self) -> bool {
+        let both_in = |family: [Self; 2]| family.contains(&self) && family.contains(&other);
+        let under_wsl = other == Self::Wsl && matches!(self, Self::Ubuntu | Self::Debian);
+        both_in([Self::Ubuntu, Self::Debian]) || both_in([Self::Rhel, Self::Fedora]) || under_wsl
+    }
+
     /// The name that people know: "RHEL, CentOS".
     pub const fn label(self) -> &'static str {
         match self {

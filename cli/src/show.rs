@@ -114,7 +114,7 @@ fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Re
 }
 
 fn remedy_heading(out: &mut impl Write, n: usize, title: &str, remedy: &Remedy) -> io::Result<()> {
-    let label = remedy.applies.label();
+    let label = remedy.label();
     let label = if label.is_empty() { label } else { format!(" ({label})") };
     let risk = match remedy.risk {
         Risk::Safe => "",

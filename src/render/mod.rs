@@ -34,7 +34,7 @@ pub(crate) fn warning(risk: Risk) -> Option<&'static str> {
 
 /// What stands after a remedy's title: what it is for, and its risk.
 pub(crate) fn remark(remedy: &Remedy) -> String {
-    let label = remedy.applies.label();
+    let label = remedy.label();
     let parts = [(!label.is_empty()).then_some(label), warning(remedy.risk).map(str::to_owned)];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { format!(" [{}]", parts.join("; ")) }
