@@ -487,7 +487,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "image-not-local",
         "There is no such image on this machine",
-        "{image|The image} is not among the local images under this name and tag. push, tag, save and rmi work only on what is there.",
+        "{image|The image} is not among the local images under this name and tag. Commands such as push, tag, save and rmi work only on what is there.",
         list![
             Signature::new(
                 "An image does not exist locally with the tag",
@@ -822,11 +822,11 @@ pub const CAUSES: &[Cause] = &[
                 "Restart the engine, then clear broken build cache",
                 "https://docs.docker.com/reference/cli/docker/builder/prune/",
                 list![
-                    Step::text("Restarting stops running containers unless live-restore is on; pruning makes the next builds slower."),
+                    Step::text("Restarting stops running containers unless live-restore is on; pruning deletes the build cache, so that the next builds are slower."),
                     Step::command("On Linux with systemd:", "sudo systemctl restart docker\ndocker builder prune"),
                 ],
             )
-            .risk(Risk::Disruptive),
+            .risk(Risk::Destructive),
             Remedy::new(
                 "Start with an empty image store",
                 "https://docs.docker.com/engine/daemon/#daemon-data-directory",

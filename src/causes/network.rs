@@ -14,6 +14,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("container networking: network ", "container networking: network {name} not found"),
             Signature::new("Client Error", "Client Error.{0,300}network {name} not found"),
             Signature::new("Cannot start service ", "Cannot start service [^ :]+: network {name} not found"),
+            Signature::new("ERROR: for ", "ERROR: for [^ ]+ +network {name} not found"),
             Signature::new("desc = network ", "desc = network {name} not found"),
             Signature::new("matching network mode ", "could not find a network matching network mode {name}(: network [^ ]+ not found)?"),
             Signature::new("Could not attach to network ", "Could not attach to network {name}: rpc error: code = NotFound desc = network [^ ]+ not found"),
@@ -107,10 +108,12 @@ pub const CAUSES: &[Cause] = &[
                 "Remove networks that nothing uses",
                 "https://docs.docker.com/reference/cli/docker/network/prune/",
                 list![
+                    Step::text("Deletes networks that no container uses at the moment, stopped projects' ones included; Compose makes its own again when needed, others must be created by hand."),
                     Step::command("How many are there?", "docker network ls"),
-                    Step::command("This removes those without a container; Compose makes its own again when needed:", "docker network prune"),
+                    Step::command("It asks before it starts:", "docker network prune"),
                 ],
-            ),
+            )
+            .risk(Risk::Destructive),
             Remedy::new(
                 "Switch the VPN off for a try",
                 "https://docs.docker.com/engine/network/",
@@ -176,7 +179,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/cli/docker/network/rm/",
                 list![
                     Step::text("Containers on it lose their connection: take down the old project first (docker compose -p OLD_PROJECT down)."),
-                    Step::command("Then, if it is still there:", "docker network rm OLD_NETWORK\ndocker network prune"),
+                    Step::command("Then, if it is still there:", "docker network rm OLD_NETWORK"),
                 ],
             )
             .risk(Risk::Disruptive),
@@ -449,7 +452,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("failed to create endpoint ", "failed to create endpoint {name} on network [a-z0-9_.-]+"),
             Signature::new(" pair interfaces: ", "failed to add the host( \\([^)]*\\))? ?(<=>|&lt;=&gt;) ?sandbox( \\([^)]*\\))? pair interfaces: .{1,100}"),
-            Signature::new("adding interface ", "adding interface {name} to bridge [^ ]+ failed: .{1,100}"),
+            Signature::new("adding interface ", "adding interface [a-z0-9]+ to bridge [^ ]+ failed: .{1,100}"),
             Signature::literal("failed to set up container networking"),
             Signature::new("failed to create the ", "failed to create the (macvlan|ipvlan) port: .{1,100}"),
             Signature::new("parent interface ", "the requested parent interface {name} was not found on the Docker host"),
@@ -483,11 +486,11 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::command("Right after the failure:", "sudo dmesg | tail -30\nsudo journalctl -u docker -n 30 --no-pager")],
             ),
             Remedy::new(
-                "Clear leftovers, and restart the engine",
-                "https://docs.docker.com/reference/cli/docker/network/prune/",
+                "Restart the engine, so that it clears leftovers",
+                "https://docs.docker.com/engine/daemon/",
                 list![
                     Step::text("“file exists” and “device or resource busy” are usually interfaces left after a crash; “exchange full” and “no buffer space” too many of them. A restart stops containers unless live-restore is on."),
-                    Step::command("On Linux with systemd:", "docker network prune\nsudo systemctl restart docker"),
+                    Step::command("On Linux with systemd:", "sudo systemctl restart docker"),
                 ],
             )
             .risk(Risk::Disruptive),

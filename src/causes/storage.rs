@@ -298,6 +298,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(": too many levels of symbolic links", "/overlay2?/.{0,200}: too many levels of symbolic links"),
             Signature::new(": invalid argument", "(mkdir|stat|lstat|chown|open|mount) {path}: invalid argument").requires("/merged"),
             Signature::new("fstype: overlay, flags: ", "fstype: overlay, flags: [0-9a-fx]+"),
+            Signature::new("Type:overlay", "failed to mount {path}: .{0,20}Type:overlay.{1,600}\\]: [a-z ]+"),
             Signature::literal("failed to mount rootfs component"),
             Signature::new("is not supported over ", "'overlay2?' is not supported over {name}"),
             Signature::new("a mount_program is required", "'?{name}'? is not supported over [a-z0-9]+, a mount_program is required(: backing file system is unsupported for this graph driver)?"),
