@@ -27,6 +27,7 @@ pub const CAUSES: &[Cause] = &[
                 "no such file or directory",
                 "^(error: )?(open|stat|lstat) ({path}|.{1,300}): no such file or directory$",
             )
+            .unless(texts![".env"])
             .requires("compose")
             .likely(),
             Signature::new(
@@ -406,6 +407,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("t find env file:", "Couldn.t find env file: {path}"),
             Signature::new("t read env file:", "Couldn.t read env file: {path}"),
             Signature::new(": no such file or directory", "failed to load (/|[A-Z]:).{1,300}: open ({path}|.{1,300}): no such file or directory"),
+            Signature::new(": no such file or directory", "^(error: )?open [^:]*\\.env[a-z0-9._-]*: no such file or directory$").requires("compose").likely(),
             Signature::new("docker: open ", "docker: open ({path}|.{1,300}): no such file or directory\\.?").likely(),
         ],
         list![
@@ -470,6 +472,11 @@ pub const CAUSES: &[Cause] = &[
                 "refers to undefined ",
                 "service .{1,80} refers to undefined (network|volume|config|secret|build secret|model) {name}(: invalid compose project|$)",
             ),
+            // docker stack deploy
+            Signature::new("undefined network ", "undefined network \"{name}\"").unless(texts!["uses an undefined"]),
+            Signature::new("undefined secret ", "undefined secret \"{name}\"").unless(texts!["uses an undefined"]),
+            Signature::new("undefined config ", "undefined config \"{name}\"").unless(texts!["uses an undefined"]),
+            Signature::new("undefined volume ", "undefined volume \"{name}\"").unless(texts!["uses an undefined"]),
             Signature::new("uses an undefined ", "Service .{1,80} uses an undefined (network|secret|config|secret file) \"{name}\".*"),
             Signature::new("declaration was found in the volumes section", "Named volume \"{name}:/[^\"]*\" is used in service .{1,80} but no declaration was found in the volumes section\\.?"),
             Signature::new("depends on service ", "Service .{1,80} depends on service '{name}' which is undefined\\.?"),
