@@ -270,6 +270,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
             ),
             Signature::new("unauthorized: ", "unauthorized: <html>").docker_only(),
+            Signature::literal("unexpected HTTP status: 401 Unauthorized"),
             Signature::literal("Anonymous users are only allowed read access on public repos"),
             Signature::new("status 401 trying to ", "status 401 trying to (?:pull|push) repository {image}"),
             Signature::new(
@@ -356,6 +357,8 @@ pub const CAUSES: &[Cause] = &[
                 "no successful auth challenge for https?://{registry}/v2/ - errors: \\[.*?401 unauthorized",
             ),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
+            Signature::new("invalid username/password", "creds for \"{registry}\": (?:.{0,80}: )?invalid username/password"),
+            Signature::literal("unauthorized: BAD_CREDENTIAL"),
             Signature::literal("unauthorized: Specified credentials are invalid"),
             Signature::literal("unauthorized: The login credentials are not valid, or your IBM Cloud account is not active"),
             Signature::literal("unauthorized: The login credentials are not valid"),
@@ -509,7 +512,7 @@ pub const CAUSES: &[Cause] = &[
                 .requires("pull access denied, repository does not exist"),
             Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
-                .requires("Trying to pull"),
+                .requires("reading manifest"),
             Signature::new(
                 "/manifests/",
                 "(?:get|head) \"?https?://{registry}/v2/[^ ]+/manifests/[^ ]+: denied(?:: denied|: requested access to the resource is denied|\\.?(?:$|[\"')}\\],]))",
@@ -1116,7 +1119,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 " credentials - err: ",
-                "(?:getting|storing|erasing|listing) credentials - err: (?:signal: [a-z ]+|eof|exit status [0-9]+$|(?:fork/)?exec:? [^:]*: (?:exec format error|permission denied|input/output error|invalid argument))",
+                "(?:getting|storing|erasing|listing) credentials - err: (?:signal: [a-z ]+|eof|exit status [0-9]+$|[^:]{0,200}: (?:exec format error|permission denied|input/output error|invalid argument))",
             ),
             Signature::new("exited with", "credentials store {name} exited with"),
             Signature::literal("pass not initialized").docker_only(),
