@@ -54,10 +54,17 @@ macro_rules! foreign {
     };
 }
 
+/// The beginning of a line that holds nothing but the reason.
+macro_rules! alone {
+    () => {
+        "^([*-] )?(docker: )?((Error response from daemon|error|fatal): )*"
+    };
+}
+
 /// What only container tools say before a reason.
 macro_rules! engine {
     () => {
-        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source)"
+        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source|ping attempt failed|trying next endpoint|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ |contacting notary server)"
     };
 }
 
@@ -82,8 +89,12 @@ macro_rules! failures {
                     .unless(foreign!())
                     .docker_only()
                     .likely(),
+                Signature::new($at, concat!(alone!(), $before, "{host}:{port}", $after))
+                    .unless(foreign!("http://", "https://"))
+                    .likely(),
                 Signature::new($at, concat!($before, "{host}:{port}", $after))
                     .unless(foreign!("http://", "https://"))
+                    .docker_only()
                     .likely(),
             )*
             $(
@@ -123,8 +134,12 @@ macro_rules! lookups {
                     .unless(foreign!())
                     .docker_only()
                     .likely(),
+                Signature::new($anchor, concat!(alone!(), "(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
+                    .unless(foreign!("http://", "https://"))
+                    .likely(),
                 Signature::new($anchor, concat!("(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
                     .unless(foreign!("http://", "https://"))
+                    .docker_only()
                     .likely(),
             )*
             $($more),*

@@ -43,6 +43,59 @@ macro_rules! foreign {
     };
 }
 
+/// What only container tools say before a reason.
+macro_rules! engine {
+    () => {
+        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source|ping attempt failed|trying next endpoint|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ |contacting notary server)"
+    };
+}
+
+/// Signatures for a certificate that does not pass: after a call of a registry's API, of a token service, of
+/// something else, and alone, as a line of its own or in a container tool's output.
+macro_rules! refusals {
+    (
+        unless: [$void:literal, $other:literal],
+        host: $host:literal,
+        reasons: [$(($anchor:literal, $reason:literal)),* $(,)?],
+        more: [$($more:expr),* $(,)?] $(,)?
+    ) => {
+        list![
+            $(
+                Signature::new(
+                    $anchor,
+                    concat!("https?://{registry}/v[012]/[^ ]*:? ?(tls: failed to verify certificate: )?", $reason),
+                )
+                .unless(texts!["proxyconnect", "Unable to connect to the server", $void, $other]),
+                Signature::new(
+                    $anchor,
+                    concat!("https?://", $host, "(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?(tls: failed to verify certificate: )?", $reason),
+                )
+                .unless(foreign!($void, $other)),
+                Signature::new($anchor, concat!(engine!(), ".* (tls: failed to verify certificate: )?", $reason))
+                    .unless(texts!["proxyconnect", "/v2/", "token", $void, $other]),
+                Signature::new(
+                    $anchor,
+                    concat!("https?://", $host, "(:[0-9]+)?/[^ ]* (tls: failed to verify certificate: )?", $reason),
+                )
+                .unless(foreign!($void, $other))
+                .docker_only()
+                .likely(),
+                Signature::new(
+                    $anchor,
+                    concat!("^[^\"/=]{0,48}(tls: failed to verify certificate: )?", $reason),
+                )
+                .unless(foreign!("http://", "https://", $void, $other))
+                .likely(),
+                Signature::new($anchor, concat!("(tls: failed to verify certificate: )?", $reason))
+                    .unless(foreign!("http://", "https://", $void, $other))
+                    .docker_only()
+                    .likely(),
+            )*
+            $($more),*
+        ]
+    };
+}
+
 const CERTS_D: &str = "https://docs.docker.com/engine/security/certificates/";
 const CA_CERTS: &str = "https://docs.docker.com/engine/network/ca-certs/";
 const INSECURE: &str = "https://docs.docker.com/reference/cli/dockerd/#insecure-registries";
@@ -67,38 +120,20 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
     "This machine checks who signed the certificate of {registry|the server} and does not know that authority: the certificate is \
      self-signed or comes from a company's own CA, the server sends an incomplete chain, the root certificates here are old, \
      or a proxy in between answers with a certificate of its own.",
-    list![
-        Signature::new(
-            "certificate signed by unknown authority",
-            registry_call!(
-                "(tls: failed to verify certificate: )?x509: certificate signed by unknown authority( \\(possibly because of .* candidate authority certificate [^)]*\\))?"
+    refusals!(
+        unless: ["insecure algorithm", "git-upload-pack"],
+        host: "{host}",
+        reasons: [
+            (
+                "certificate signed by unknown authority",
+                "x509: certificate signed by unknown authority( \\(possibly because of .* candidate authority certificate [^)]*\\))?"
             ),
-        )
-        .unless(texts!["insecure algorithm"]),
-        Signature::new(
-            "certificate signed by unknown authority",
-            other_call!(
-                "(tls: failed to verify certificate: )?x509: certificate signed by unknown authority( \\(possibly because of .* candidate authority certificate [^)]*\\))?"
-            ),
-        )
-        .unless(foreign!("insecure algorithm"))
-        .likely(),
-        Signature::new(
-            "certificate signed by unknown authority",
-            "(tls: failed to verify certificate: )?x509: certificate signed by unknown authority( \\(possibly because of .* candidate authority certificate [^)]*\\))?",
-        )
-        .unless(foreign!("insecure algorithm"))
-        .likely(),
-        Signature::new(
+            ("certificate is not trusted", "x509: (\"[^\"'`]+\" )?certificate is not trusted"),
+        ],
+        more: [Signature::new(
             "failed to load system roots",
             "x509: failed to load system roots and no roots provided(; [^ ]+ .*)?",
         ),
-        Signature::new(
-            "certificate is not trusted",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: \"[^\"'`]+\" certificate is not trusted",
-        )
-        .unless(foreign!()),
-        Signature::new("certificate is not trusted", "x509: certificate is not trusted").likely(),
         Signature::new(
             "unknown certificate",
             "TLS handshake error from [^ ]+: remote error: (tls: )?unknown certificate( authority)?",
@@ -128,7 +163,8 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
         )
         .docker_only()
         .likely(),
-    ],
+        ],
+    ),
     list![
         Remedy::new(
             "See who signed the certificate",
@@ -320,46 +356,42 @@ const CERT_EXPIRED: Cause = Cause::new(
     "A certificate is out of date, or this machine's clock is wrong",
     "The certificate of {registry|the server} is valid only between two dates, and this machine's clock stands outside them. \
      Either the certificate (or a root certificate here) has run out, or the clock is wrong.",
-    list![
-        Signature::new(
-            "certificate has expired or is not yet valid",
-            registry_call!(
-                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?"
-            ),
-        )
-        .unless(texts![".myhuaweicloud.com", "otc.t-systems.com"]),
-        Signature::new(
-            "certificate has expired or is not yet valid",
-            other_call!(
-                "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?"
-            ),
-        )
-        .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com"))
-        .likely(),
-        Signature::new(
-            "certificate has expired or is not yet valid",
-            "(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
-        )
-        .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com"))
-        .likely(),
-        // Exactly as long as SWR's own cause for it, which then stands first.
-        Signature::new(
-            "certificate has expired or is not yet valid",
-            "x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
-        )
-        .unless(foreign!())
-        .likely(),
-        Signature::new(
-            "certificate is expired",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: \"[^\"'`]+\" certificate is expired",
-        ),
-        Signature::new(
+    refusals!(
+        unless: [".myhuaweicloud.com", "otc.t-systems.com"],
+        host: "{host}",
+        reasons: [("certificate is expired", "x509: \"[^\"'`]+\" certificate is expired")],
+        more: [
+            Signature::new(
+                "certificate has expired or is not yet valid",
+                "https?://{registry}/v[012]/[^ ]*:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+            )
+            .unless(texts!["proxyconnect", "Unable to connect to the server", ".myhuaweicloud.com", "otc.t-systems.com"]),
+            Signature::new(
+                "certificate has expired or is not yet valid",
+                "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+            )
+            .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com")),
+            Signature::new(
+                "certificate has expired or is not yet valid",
+                "https?://{host}(:[0-9]+)?/[^ ]* (tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+            )
+            .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com"))
+            .likely(),
+            // Exactly as long as SWR's own cause for it, which then stands first.
+            Signature::new(
+                "certificate has expired or is not yet valid",
+                "x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+            )
+            .unless(foreign!())
+            .likely(),
+            Signature::new(
             "certificate verify failed: certificate ",
             "certificate verify failed: certificate (has expired|is not yet valid)( \\(_ssl[^)]*\\))?",
         )
         .unless(texts!["pypi", "pythonhosted", "/simple/"])
         .docker_only(),
-    ],
+        ],
+    ),
     list![
         Remedy::new(
             "Check the clock",
@@ -413,33 +445,27 @@ const NAME_MISMATCH: Cause = Cause::new(
     "The certificate is for another name",
     "The server answers with a certificate that does not name {host|the address that was asked for}. Either the address is not the \
      one the registry is meant to be called by (an IP address, an alias), another server answers, or the certificate lacks the name.",
-    list![
-        Signature::new(
-            "certificate is valid for",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: certificate is valid for .*, not {host}",
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "certificate is not valid for any names",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: certificate is not valid for any names(, but wanted to match {host})?",
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "contain any IP SANs",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: cannot validate certificate for {host} because it doesn't contain any IP SANs",
-        )
-        .unless(foreign!()),
-        Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).likely(),
-        Signature::new(
-            "certificate relies on legacy Common Name field",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(tls: failed to verify certificate: )?x509: certificate relies on legacy Common Name field(, use SANs)?( or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0| instead)?",
-        )
-        .unless(foreign!()),
-        Signature::new(
-            "certificate name does not match input",
-            "(https?://{registry}/v2/[^ ]*:? ?)?x509: \"[^\"'`]+\" certificate name does not match input",
-        ),
-        Signature::new(
+    refusals!(
+        unless: ["git-upload-pack", "smtp"],
+        host: "[^ /:]+",
+        reasons: [
+            ("certificate is valid for", "x509: certificate is valid for .*, not {host}"),
+            (
+                "certificate is not valid for any names",
+                "x509: certificate is not valid for any names(, but wanted to match {host})?"
+            ),
+            (
+                "contain any IP SANs",
+                "x509: cannot validate certificate for {host} because it doesn.{1,3}t contain any IP SANs"
+            ),
+            (
+                "certificate relies on legacy Common Name field",
+                "x509: certificate relies on legacy Common Name field(, use SANs)?( or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0| instead)?"
+            ),
+            ("certificate name does not match input", "x509: \"[^\"'`]+\" certificate name does not match input"),
+        ],
+        more: [Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).likely(),
+            Signature::new(
             "certificate is not valid for",
             "certificate verify failed: (Hostname mismatch|IP address mismatch), certificate is not valid for \"{host}\"\\.?",
         )
@@ -450,7 +476,8 @@ const NAME_MISMATCH: Cause = Cause::new(
             "No subject alternative (names matching IP address|DNS name matching) {host} found",
         )
         .docker_only(),
-    ],
+        ],
+    ),
     list![
         Remedy::new(
             "Use the name that the certificate bears",
@@ -463,19 +490,25 @@ const NAME_MISMATCH: Cause = Cause::new(
                 Step::text(
                     "Log in, tag, push and pull by one of those names. If the name does not resolve, let it point at the registry's address in your DNS (or in /etc/hosts).",
                 ),
-                Step::text("A name of somebody else there means that another server or a proxy answers: check the address, the DNS and the proxy."),
+                Step::text(
+                    "A name of somebody else there means that another server or a proxy answers: check the address, the DNS and the proxy."
+                ),
             ],
         ),
         Remedy::new(
             "Issue the certificate for the right name",
             "https://distribution.github.io/distribution/about/insecure/",
             list![
-                Step::text("Go, in which Docker is written, looks only at the subject alternative names (SAN), not at the common name."),
+                Step::text(
+                    "Go, in which Docker is written, looks only at the subject alternative names (SAN), not at the common name."
+                ),
                 Step::command(
                     "A self-signed certificate with the name in it (write IP: in place of DNS: for an IP address):",
                     "openssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 365 -keyout registry.key -out registry.crt -subj /CN={host|REGISTRY} -addext subjectAltName=DNS:{host|REGISTRY}",
                 ),
-                Step::text("Give the new certificate to the registry, and trust it on each client (/etc/docker/certs.d)."),
+                Step::text(
+                    "Give the new certificate to the registry, and trust it on each client (/etc/docker/certs.d)."
+                ),
             ],
         ),
     ],
