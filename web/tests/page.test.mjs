@@ -19,7 +19,7 @@ describe('the page', { skip }, () => {
 
   it('answers a paste at once: cause, marked place, steps', () => onPage({}, async (page) => {
     await paste(page, SWR);
-    assert.match(await page.locator('#answer h2').innerText(), /SWR/);
+    assert.match(await page.locator('#answer h1').innerText(), /SWR/);
     assert.equal(await page.locator('#answer .id').innerText(), 'swr-login-expired');
     assert.match(await page.locator('.lines mark').first().innerText(), /unauthorized: authentication required/);
     assert.match(await page.locator('#answer .evidence').innerText(), /line 2/);
@@ -30,7 +30,7 @@ describe('the page', { skip }, () => {
   it('follows while the text is typed, and goes back when it is cleared', () => onPage({}, async (page) => {
     await page.focus('#input');
     await page.keyboard.type('denied: Not allow to login, upload');
-    await page.locator('#answer h2').getByText('Not recognised').waitFor();
+    await page.locator('#answer h1').getByText('Not recognised').waitFor();
     await page.keyboard.type(' or download image');
     await page.locator('#answer .id').getByText('swr-throttled').waitFor();
     await page.click('#clear');
@@ -61,7 +61,7 @@ describe('the page', { skip }, () => {
     assert.match(selected, /pull access denied/);
     const mark = page.locator('.lines mark').last();
     assert.ok(await mark.isVisible());
-    await page.locator('.pins button', { hasText: '2' }).click();
+    await page.locator('.pins button[data-sign="2"]').click();
     assert.ok(await page.locator('article[data-finding="1"]').isVisible());
     assert.equal(await page.evaluate(() => document.activeElement.closest('[data-finding]')?.dataset.finding), '1');
   }));
@@ -89,7 +89,7 @@ describe('the page', { skip }, () => {
 
   it('says plainly when nothing is found, and offers a report without secrets', () => onPage({}, async (page) => {
     await paste(page, 'all is well\nAuthorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789');
-    assert.equal(await page.locator('#answer h2').innerText(), 'Not recognised');
+    assert.equal(await page.locator('#answer h1').innerText(), 'Not recognised');
     await page.getByRole('button', { name: 'Copy the report' }).click();
     assert.match(await clipboard(page), /all is well/);
     assert.ok(!(await clipboard(page)).includes('abcdefghijklmnop'));

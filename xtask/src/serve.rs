@@ -8,7 +8,8 @@ use std::thread::JoinHandle;
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{sh, web};
+use crate::sh;
+use crate::web::{self, Packing};
 
 /// How to serve the page.
 #[derive(clap::Args)]
@@ -24,7 +25,7 @@ pub struct Args {
 /// Builds the page and serves it until it is interrupted.
 pub fn run(args: &Args) -> Result<()> {
     if !args.no_build {
-        web::build()?;
+        web::build(Packing::Quick)?;
     }
     let running = start(args.port)?;
     println!("http://{}/", running.address());

@@ -5,7 +5,8 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{npm, serve, sh, web};
+use crate::web::{self, Packing};
+use crate::{npm, serve, sh};
 
 /// Which tests.
 #[derive(clap::Args)]
@@ -31,7 +32,7 @@ pub fn run(args: &Args) -> Result<()> {
     ensure_browser();
     sh::run(sh::cargo().args(["build", "--quiet", "--package", "docker-why-cli"]))?;
     npm::run()?;
-    web::build()?;
+    web::build(Packing::Best)?;
     let server = serve::start(0)?;
     let root = sh::root();
     let mut node = Command::new("node");

@@ -30,9 +30,18 @@ pub const HEADERS: &[(&str, &str)] = &[
 /// Loaded before anything is asked, so that the first answer waits for one round trip only.
 const MODULES: &[&str] = &["main", "answer", "dom", "engine", "names", "noise", "paper", "words"];
 
+/// How hard the files are packed.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Packing {
+    /// In a moment, for this machine's own browser.
+    Quick,
+    /// As small as can be, for the world.
+    Best,
+}
+
 /// Builds and says where and how much.
 pub fn run() -> Result<()> {
-    let folder = build()?;
+    let folder = build(Packing::Best)?;
     let mut total = 0;
     for file in first_load(&folder)? {
         let size = fs::metadata(folder.join(format!("{file}.br")))
@@ -46,7 +55,7 @@ pub fn run() -> Result<()> {
 }
 
 /// Builds the page; gives its folder.
-pub fn build() -> Result<PathBuf> {
+pub fn build(packing: Packing) -> Result<PathBuf> {
     let page = sh::root().join("web/page");
     let folder = sh::target().join("web");
     if folder.exists() {
@@ -58,7 +67,7 @@ pub fn build() -> Result<PathBuf> {
     fill(&folder.join("index.html"), &[("csp", POLICY), ("modules", &preloads())])?;
     pages::write(&folder)?;
     version(&folder)?;
-    pack(&folder)?;
+    pack(&folder, packing)?;
     Ok(folder)
 }
 
@@ -110,9 +119,12 @@ fn version(folder: &Path) -> Result<()> {
 }
 
 /// Puts a `.br` beside each file that it makes smaller; servers that know brotli send that one.
-fn pack(folder: &Path) -> Result<()> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+fn pack(folder: &Path, packing: Packing) -> Result<()> {
+    let first = first_load(folder)?;
     for file in sh::files(folder)? {
+        // The highest quality takes long, so it is kept for what everybody waits for.
+        let quality = if packing == Packing::Best && first.contains(&file) { 11 } else { 4 };
+        let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
         let content = fs::read(folder.join(&file))?;
         let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 65_536, &params);
         packed.write_all(&content)?;

@@ -22,16 +22,16 @@ export function show(diagnosis, on) {
 /** Says plainly that nothing was found; `near` are causes that may be meant, `report()` makes a report. */
 export function none(near, report) {
   section.replaceChildren(h('article', { class: 'card' },
-    h('h2', { id: 'answer-title', tabindex: '-1' }, t('none.title')),
+    h('h1', { id: 'answer-title', tabindex: '-1' }, t('none.title')),
     h('p', { class: 'explanation' }, t('none.text')),
     h('div', { class: 'report' },
-      h('h3', {}, t('none.tips')),
+      h('h2', {}, t('none.tips')),
       h('ul', {}, ['command', 'first', 'versions'].map((one) => h('li', {}, t(`none.tip.${one}`))))),
     h('div', { class: 'report', hidden: near.length === 0 },
-      h('h3', {}, t('none.near')),
+      h('h2', {}, t('none.near')),
       h('ul', { class: 'near' }, near.map((cause) => h('li', {}, h('a', { href: `#cause/${cause.id}` }, cause.title))))),
     h('div', { class: 'report' },
-      h('h3', {}, t('none.report')),
+      h('h2', {}, t('none.report')),
       h('p', {}, t('none.report.text')),
       copyButton(t('none.report.copy'), t('copied'), report))));
   section.hidden = false;
@@ -49,11 +49,11 @@ export function reveal(index) {
   if (!target) return;
   target.closest('details.also')?.setAttribute('open', '');
   target.scrollIntoView({ block: 'nearest' });
-  target.querySelector('h2, h3')?.focus({ preventScroll: true });
+  target.querySelector('h1, h2')?.focus({ preventScroll: true });
 }
 
 function card(finding, index, diagnosis, on) {
-  const heading = index === 0 ? 'h2' : 'h3';
+  const heading = index === 0 ? 'h1' : 'h2';
   const remedies = h('div', { class: 'remedies' });
   const explanation = h('p', { class: 'explanation' }, finding.explanation);
   const fill = (filled) => {
@@ -80,7 +80,7 @@ function evidence(finding, index, on) {
   const first = finding.first_line ?? place.line;
   const last = finding.last_line ?? finding.evidence.at(-1).line;
   return h('div', { class: 'evidence' },
-    h('button', { type: 'button', 'aria-label': `${t('evidence.show', { line: place.line })}: ${place.text}`, onclick: () => on.reveal(place, index) },
+    h('button', { type: 'button', title: t('evidence.show', { line: place.line }), onclick: () => on.reveal(place, index) },
       h('span', { class: 'where' }, t('evidence.line', { line: place.line })),
       h('code', {}, shorten(place.text))),
     finding.occurrences > 1 && h('span', { class: 'more' }, t('evidence.more', { count: finding.occurrences, first, last })));
@@ -137,7 +137,7 @@ function ways({ remedies }, context, open, index) {
   const foreign = own.length ? remedies.filter(isForeign) : [];
   const first = own.length ? own : remedies;
   return [
-    h(index === 0 ? 'h3' : 'h4', {}, t('remedies.title', { count: first.length })),
+    h(index === 0 ? 'h2' : 'h3', {}, t('remedies.title', { count: first.length })),
     ...first.map((remedy, at) => way(remedy, open[at] ?? at === 0)),
     foreign.length > 0 && h('details', { class: 'remedy others', open: open[first.length] },
       h('summary', {}, h('span', {}, t('remedies.others', { count: foreign.length }))),

@@ -77,22 +77,21 @@ function pin(findings, onPin) {
     const button = h('button', {
       type: 'button', class: index === 0 ? '' : 'other', title: finding.title,
       'aria-label': t('evidence.pin', { line: place.line, title: finding.title }), onclick: () => onPin(index),
-    }, index === 0 ? '!' : String(index + 1));
+    });
     button.dataset.line = place.line;
+    button.dataset.sign = index === 0 ? '!' : index + 1;
     return [button];
   }));
   settle();
 }
 
 function settle() {
-  const taken = new Set();
-  for (const button of pins.children) {
-    const row = layer.children[button.dataset.line - 1];
-    if (!row) continue;
-    let top = row.offsetTop;
-    while (taken.has(top)) top += 22;
-    taken.add(top);
+  // Each beside its line, or as near as the one above lets it.
+  let free = 0;
+  for (const button of [...pins.children].sort((a, b) => a.dataset.line - b.dataset.line)) {
+    const top = Math.max(free, (layer.children[button.dataset.line - 1]?.offsetTop ?? 0) - 2);
     button.style.top = `${top}px`;
+    free = top + button.offsetHeight + 1;
   }
 }
 new ResizeObserver(settle).observe(layer);
