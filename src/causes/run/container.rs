@@ -518,7 +518,10 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
             "failed to create Cloudwatch log",
             r"failed to create Cloudwatch log (?:stream|group): .{0,300}"
         ),
-        Signature::new("Error grabbing logs", r"Error grabbing logs: (?:invalid character|unexpected EOF|EOF|error unmarshal|error decoding).{0,120}"),
+        Signature::new(
+            "Error grabbing logs",
+            r"Error grabbing logs: (?:invalid character|unexpected EOF|EOF|error unmarshal|error decoding).{0,120}"
+        ),
         Signature::new("error creating logger", r"error creating logger: .{0,200}").docker_only().likely(),
     ],
     list![

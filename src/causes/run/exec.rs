@@ -489,6 +489,11 @@ pub const INIT_DIED: Cause = Cause::new(
             "running exec setns process for init",
             r"running exec setns process for init caused:? ?.{0,3}?exit status [0-9]+"
         ),
+        Signature::new(
+            "executing setns process",
+            r"(?:error )?executing setns process(?: for init)?(?: caused)?:? .{0,3}?exit status [0-9]+"
+        )
+        .likely(),
         Signature::new("error waiting for pid", r"error waiting for pid [0-9]+ .{0,60}?setns").likely(),
         Signature::new(
             "failed to unshare",
@@ -922,3 +927,57 @@ pub const EXIT_NONZERO: Cause = Cause::new(
     ],
 )
 .symptom();
+
+pub const PROCESS_LIMIT: Cause = Cause::new(
+    "run-process-limit",
+    "No more processes or threads may be started",
+    "The kernel refused a new process or thread: the container's limit of processes, the user's, or the machine's is reached (or the engine is too old for the image's C library).",
+    list![
+        Signature::literal("runtime: failed to create new OS thread").docker_only(),
+        Signature::literal("pthread_create failed: Resource temporarily unavailable").docker_only(),
+        Signature::literal("fork: retry: Resource temporarily unavailable").docker_only(),
+        Signature::literal("fork: Resource temporarily unavailable").docker_only(),
+        Signature::new(
+            "resource temporarily unavailable",
+            r"fork/exec {path}: resource temporarily unavailable"
+        )
+        .docker_only(),
+        Signature::literal("unable to create native thread").docker_only().likely(),
+    ],
+    list![
+        Remedy::new(
+            "Count, and compare with the limits",
+            "https://docs.docker.com/reference/cli/docker/container/stats/",
+            list![
+                Step::command(
+                    "Processes and threads of each container (column PIDS):",
+                    "docker stats --no-stream"
+                ),
+                Step::command(
+                    "The container's own limit (0, -1 or null: none), and the machine's:",
+                    "docker inspect --format '{{.HostConfig.PidsLimit}} {{json .HostConfig.Ulimits}}' {name|CONTAINER}\nsysctl kernel.pid_max kernel.threads-max"
+                ),
+                Step::text(
+                    "A number that grows without end is a leak in the program (often zombies: run it with --init)."
+                ),
+            ]
+        ),
+        Remedy::new(
+            "Raise the container's limit",
+            "https://docs.docker.com/reference/cli/docker/container/run/",
+            list![
+                Step::command("Without a restart:", "docker update --pids-limit 4096 {name|CONTAINER}"),
+                Step::text(
+                    "In compose.yaml: pids_limit. A limit of nproc (--ulimit) counts all processes of that user on the machine, not only the container's."
+                ),
+            ]
+        ),
+        Remedy::new(
+            "Update an old engine",
+            "https://docs.docker.com/engine/security/seccomp/",
+            list![Step::text(
+                "If it happens at once in a new image (Debian 12, Ubuntu 22.04, Fedora), an old seccomp profile refuses the clone3 system call: update Docker (20.10.10 or later), containerd and libseccomp."
+            )]
+        ),
+    ],
+);

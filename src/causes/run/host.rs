@@ -324,6 +324,7 @@ pub const OPERATION_NOT_PERMITTED: Cause = Cause::new(
         Signature::new("(are you root?)", r"mount: .{0,160}?permission denied \(are you root\?\)").docker_only().likely(),
         Signature::new("Operation not permitted", r"(?:iptables|ip6tables|nft|RTNETLINK answers|ptrace|modprobe|sysctl|unshare|mount|mknod|tun|ioctl|setcap|perf_event_open|swapon|capset).{0,160}?Operation not permitted").docker_only().likely(),
         Signature::new("(you must be root)", r"iptables.{0,160}?Permission denied \(you must be root\)").docker_only().likely(),
+        Signature::literal("write /proc/self/oom_score_adj: permission denied"),
         Signature::new("operation requires root privileges", r"operation requires root privileges").docker_only(),
         Signature::new("user namespaces enabled, but no", r"user namespaces enabled, but no (?:mapping found for|uid mappings found|gid mappings found).{0,40}"),
         Signature::new("user namespaces aren't enabled in the kernel", r"user namespaces aren't enabled in the kernel"),

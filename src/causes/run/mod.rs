@@ -19,6 +19,7 @@ pub const CAUSES: &[Cause] = &[
     exec::INIT_DIED,
     exec::EMULATION_CRASHED,
     exec::OOM,
+    exec::PROCESS_LIMIT,
     exec::HEALTHCHECK_FAILED,
     exec::EXIT_NONZERO,
     container::NAME_CONFLICT,

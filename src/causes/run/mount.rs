@@ -100,7 +100,8 @@ pub const MOUNT_TYPE_MISMATCH: Cause = Cause::new(
                 ),
                 Step::text("A container keeps what it was created with: create it anew (docker compose up --force-recreate)."),
             ]
-        ),
+        )
+        .risk(Risk::Disruptive),
         Remedy::new(
             "Mount file onto file, folder onto folder",
             "https://docs.docker.com/engine/storage/bind-mounts/#syntax",

@@ -10,17 +10,17 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
     list![
         Signature::new(
             "failed: port is already allocated",
-            r"on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
+            r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
         ),
         Signature::new("failed: port is already allocated", r"Bind for .{0,60}?:{port} failed: port is already allocated"),
         Signature::new("port is already allocated", r"port is already allocated").docker_only().likely(),
         Signature::new(
             "address already in use",
-            r"on endpoint {name} \(.{1,90}?\): .{0,200}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use",
+            r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,200}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use",
         ),
         Signature::new(
             "address already in use",
-            r"on endpoint {name} \(.{1,90}?\): .{0,60}?failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): address already in use",
+            r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,60}?failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): address already in use",
         ),
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?address already in use"),
         Signature::new("Ports are not available", r"Ports are not available: .{0,120}?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: (?:address already in use|Only one usage of each socket address.{0,80})"),
@@ -115,13 +115,13 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
     "The operating system does not give out that port",
     "Port {port|that should be published} is not taken by a program: the system keeps it back. On Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks.",
     list![
-        Signature::new("cannot expose privileged port", r"(?:on endpoint {name} \(.{1,90}?\): .{0,200}?)?cannot expose privileged port {port}.{0,400}?(?:permission denied|$)"),
+        Signature::new("cannot expose privileged port", r"(?:(?:failed to set up container networking: )?driver failed programming external connectivity on endpoint {name} \(.{1,90}?\): .{0,200}?)?cannot expose privileged port {port}.{0,400}?(?:permission denied|$)"),
         Signature::new(
             "forbidden by its access permissions",
             r"(?:Ports are not available: .{0,120}?)?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: An attempt was made to access a socket in a way forbidden by its access permissions",
         ),
         Signature::new("forbidden by its access permissions", r"An attempt was made to access a socket in a way forbidden by its access permissions").docker_only().likely(),
-        Signature::new("bind: permission denied", r"(?:on endpoint {name} \(.{1,90}?\): .{0,200}?)?listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: permission denied").docker_only(),
+        Signature::new("bind: permission denied", r"(?:(?:failed to set up container networking: )?driver failed programming external connectivity on endpoint {name} \(.{1,90}?\): .{0,200}?)?listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: permission denied").docker_only(),
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
         Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
         Signature::new("Ports are not available", r"(?:from daemon: )?Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .*")
