@@ -513,6 +513,7 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
             "logger: max-buffer-size option",
             r"logger: max-buffer-size option is only supported with 'mode=non-blocking'"
         ),
+        Signature::new("must specify a value for log opt", r"must specify a value for log opt .{1,60}"),
         Signature::new("invalid logging opts for driver", r"invalid logging opts for driver {name}"),
         Signature::new(
             "failed to create Cloudwatch log",
