@@ -314,6 +314,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("iptables: No chain/target/match by that name", "driver failed programming external connectivity on endpoint {name} \\([0-9a-f]+\\): .{0,60}iptables failed: .{1,400}iptables: No chain/target/match by that name[.]?"),
             Signature::new("o chain/target/match by that name", "ip6?tables: No chain/target/match by that name").docker_only(),
+            Signature::new("CHAIN_ADD failed", "CHAIN_ADD failed \\(No such file or directory\\): chain DOCKER[A-Z0-9-]*"),
             Signature::new("): Chain 'DOCKER", "ip6?tables v[0-9.]+ \\((nf_tables|legacy)\\): Chain 'DOCKER[A-Z0-9-]*' does not exist").docker_only(),
             Signature::new("Unable to enable ", "Failed to Setup IP tables: Unable to enable [A-Z ]+ rule"),
         ],
@@ -358,6 +359,7 @@ pub const CAUSES: &[Cause] = &[
         "The network's books still hold an endpoint called {name|the same}: left over after a crash, or the container is connected already.",
         list![
             Signature::new(" already exists in network ", "endpoint with name {name} already exists in network [a-z0-9_.-]+"),
+            Signature::new("service endpoint with name ", "service endpoint with name {name} already exists"),
             Signature::literal("a container has already joined the endpoint"),
             Signature::literal("another container is attached to the same network endpoint"),
             Signature::new(" is already attached to network ", "{name} is already attached to network [a-z0-9_.-]+"),
@@ -454,6 +456,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(" pair interfaces: ", "failed to add the host( \\([^)]*\\))? ?(<=>|&lt;=&gt;) ?sandbox( \\([^)]*\\))? pair interfaces: .{1,100}"),
             Signature::new("adding interface ", "adding interface [a-z0-9]+ to bridge [^ ]+ failed: .{1,100}"),
             Signature::literal("failed to set up container networking"),
+            Signature::new("Failed to create bridge ", "Failed to create bridge {name} via netlink: .{1,60}"),
             Signature::new("failed to create the ", "failed to create the (macvlan|ipvlan) port: .{1,100}"),
             Signature::new("parent interface ", "the requested parent interface {name} was not found on the Docker host"),
             Signature::new("sandbox join failed", "(network|subnet) sandbox join failed"),

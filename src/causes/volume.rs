@@ -117,8 +117,8 @@ pub const CAUSES: &[Cause] = &[
     ),
     Cause::new(
         "volume-driver",
-        "The volume's driver is not installed or not running",
-        "The volume is to be kept by plugin {image|a plugin}, and the engine finds no such plugin, or it is disabled or stopped.",
+        "The driver plugin is not installed or not running",
+        "The volume (or network) is to be kept by plugin {image|a plugin}, and the engine finds no such plugin, or it is disabled or stopped.",
         list![
             Signature::new(
                 "rror looking up volume plugin ",
@@ -127,6 +127,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("rror looking up volume plugin ", "error looking up volume plugin {image}: (legacy plugin: )?.{0,300}"),
             Signature::new("needed by volume", "volume plugin {image} \\(needed by volume {name}\\) missing: required plugin missing"),
             Signature::new("required plugin missing", "volume {name} uses volume plugin {image} but it (is not available|could not be retrieved).{0,60}: required plugin missing"),
+            Signature::new("from daemon: plugin ", "from daemon: plugin \"{image}\" not found").likely(),
             Signature::literal("could not find requested volume driver"),
             Signature::new(" in v1 plugin registry", "could not find plugin {image} in v1 plugin registry: plugin not found"),
             Signature::new("no volume driver named ", "no volume driver named {image}"),
