@@ -70,7 +70,7 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new("Install the container engine (again)", "https://docs.docker.com/engine/install/debian/", list![
                 Step::text("Set up Docker's repository as the linked page describes, then install:"),
                 Step::command("Install engine, client and plugins, and start the engine:", "sudo apt-get update\nsudo apt-get install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin\nsudo systemctl enable --now docker"),
-                Step::command("Or take the distribution's own packages (from Debian 13 on, the client is a package of its own):", "sudo apt-get install docker.io docker-cli"),
+                Step::command("Or take the distribution's own package; from Debian 13 on, add docker-cli to it:", "sudo apt-get install docker.io"),
             ]).on(System::Debian),
             Remedy::new("Install the container engine (again)", "https://docs.docker.com/engine/install/centos/", list![
                 Step::command("Set up Docker's repository, install, and start the engine:", "sudo dnf -y install dnf-plugins-core\nsudo dnf config-manager --add-repo https://download.docker.com/linux/centos/docker-ce.repo\nsudo dnf install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin\nsudo systemctl enable --now docker"),
@@ -81,7 +81,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Install engine, client and plugins, and start the engine:", "sudo dnf install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin\nsudo systemctl enable --now docker"),
             ]).on(System::Fedora),
             Remedy::new("Install the container engine (again)", SWR_LOGIN, list![
-                Step::command("Install from EulerOS's own repositories (openEuler: package docker-engine or docker), and start the engine:", "sudo yum install docker-engine\nsudo systemctl enable --now docker"),
+                Step::command("See what the system's own repositories offer (the package is called docker-engine or docker), and install it:", "yum list 'docker*'\nsudo yum install docker-engine\nsudo systemctl enable --now docker"), and start the engine:", "sudo yum install docker-engine\nsudo systemctl enable --now docker"),
             ]).on(System::EulerOs),
             Remedy::new("Install the container engine (again)", "https://wiki.alpinelinux.org/wiki/Docker", list![
                 Step::command("With the community repository enabled in /etc/apk/repositories, install and start it:", "sudo apk add docker docker-cli-compose\nsudo rc-update add docker default\nsudo service docker start"),
@@ -163,6 +163,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker-compose' is not recognized as an internal", r"docker-compose' is not recognized as an internal or external command(?:, ?operable program or batch file)?"),
             Signature::new("The term 'docker-compose' is not recognized", r"(?:docker-compose ?: )?The term 'docker-compose' is not recognized as (?:the|a) name of a cmdlet"),
             Signature::new("ObjectNotFound: (docker-compose:String)", r"ObjectNotFound: \(docker-compose:String\) ?\[\], ?CommandNotFoundException"),
+            Signature::new("docker-compose' wurde nicht als Name eines Cmdlet", "Benennung 'docker-compose' wurde nicht als Name eines Cmdlet"),
+            Signature::new("docker-compose' ist entweder falsch geschrieben", "Befehl 'docker-compose' ist entweder falsch geschrieben"),
+            Signature::new("docker-compose' n'est pas reconnu en tant que commande", "docker-compose' n'est pas reconnu en tant que commande interne"),
+            Signature::new("docker-compose' no se reconoce como", "docker-compose' no se reconoce como (?:un comando interno|nombre de un cmdlet)"),
+            Signature::new("docker-compose' 不是内部或外部命令", "docker-compose' 不是内部或外部命令"),
             Signature::new("docker-compose: Kommando nicht gefunden", "docker-compose: Kommando nicht gefunden"),
             Signature::new("commande introuvable", "docker-compose ?: commande introuvable"),
             Signature::new("docker-compose: orden no encontrada", "docker-compose: orden no encontrada"),

@@ -367,7 +367,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to dial '", r"failed to start daemon: failed to dial '{path}': .*"),
             Signature::literal("timeout waiting for containerd to start"),
             Signature::new("failed to start containerd:", "failed to start containerd: .*"),
-            Signature::new("containerd.sock: ", r"(?:rpc error: code = [a-z]+ desc = |failed to dial [^ ]* |[a-z]+: )connection error: desc = 'transport: error while dialing:? ?dial unix:?[^ ]*containerd\.sock: .*"),
+            Signature::new("containerd.sock: ", r"(?:rpc error: code = [a-z]+ desc = |failed to dial [^ ]* |daemon: )connection error: desc = 'transport: error while dialing:? ?dial unix:? ?[^ ]*containerd\.sock: .*"),
             Signature::new("containerd.sock: connect:", r"(?:^|[a-z]+: )dial unix [^ ]*containerd\.sock: connect: (?:no such file or directory|connection refused|permission denied)").unless(texts!["createTransport", "Reconnecting", "dialing"]),
             Signature::new("cannot access containerd socket", "cannot access containerd socket '{path}': .*"),
             Signature::new("containerd did not start", "containerd did not start(?: successfully)?.*").docker_only(),
