@@ -49,7 +49,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Command 'docker' not found", "Command 'docker' not found(?:, but can be installed with)?"),
             Signature::new("executable file not found in", r"exec: 'docker': executable file not found in [$%]PATH%?")
                 .unless(texts!["OCI runtime", "runc create", "container process", "starting container"]),
-            Signature::new("spawn docker ENOENT", "spawn docker ENOENT"),
+            Signature::new("docker ENOENT", "spawn(?:Sync)? docker ENOENT"),
             Signature::new("No such file or directory: 'docker'", r"No such file or directory: 'docker'"),
             Signature::new("No such file or directory: b'docker'", r"No such file or directory: b'docker'"),
             Signature::new("No such file or directory - docker", r"No such file or directory - docker(?:$|[^a-z_-])"),
@@ -81,7 +81,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Install engine, client and plugins, and start the engine:", "sudo dnf install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin\nsudo systemctl enable --now docker"),
             ]).on(System::Fedora),
             Remedy::new("Install the container engine (again)", SWR_LOGIN, list![
-                Step::command("See what the system's own repositories offer (the package is called docker-engine or docker), and install it:", "yum list 'docker*'\nsudo yum install docker-engine\nsudo systemctl enable --now docker"), and start the engine:", "sudo yum install docker-engine\nsudo systemctl enable --now docker"),
+                Step::command("See what the system's own repositories offer (the package is called docker-engine or docker), and install it:", "yum list 'docker*'\nsudo yum install docker-engine\nsudo systemctl enable --now docker"),
             ]).on(System::EulerOs),
             Remedy::new("Install the container engine (again)", "https://wiki.alpinelinux.org/wiki/Docker", list![
                 Step::command("With the community repository enabled in /etc/apk/repositories, install and start it:", "sudo apk add docker docker-cli-compose\nsudo rc-update add docker default\nsudo service docker start"),
@@ -152,6 +152,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::literal("docker-compose: command not found"),
             Signature::new("docker compose: command not found", "docker compose: command not found"),
+            Signature::new("command not found: docker compose", "command not found: docker compose"),
             Signature::new("command not found: docker-compose", "command not found: docker-compose"),
             Signature::new("docker-compose: not found", r"(?:^|[^a-z0-9_.-])docker-compose: not found"),
             Signature::new("docker-compose: No such file or directory", r"(?:(?:[^ ]*/)?(?:env|bash|sh): )?(?:[^ ]*/)?docker-compose: No such file or directory"),
@@ -174,7 +175,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker-compose: 未找到命令", "docker-compose: 未找到命令"),
             Signature::new("Command 'docker-compose' not found", "Command 'docker-compose' not found(?:, but can be installed with)?"),
             Signature::new("exec: 'docker-compose': executable file not found", r"exec: 'docker-compose': executable file not found in [$%]PATH%?"),
-            Signature::new("spawn docker-compose ENOENT", "spawn docker-compose ENOENT"),
+            Signature::new("docker-compose ENOENT", "spawn(?:Sync)? docker-compose ENOENT"),
             Signature::new("Cannot run program 'docker-compose'", r"Cannot run program 'docker-compose'"),
             Signature::new("Unable to locate executable file: docker-compose", "Unable to locate executable file: docker-compose"),
             Signature::new("which: no docker-compose in (", r"which: no docker-compose in \("),

@@ -102,6 +102,22 @@ pub const CAUSES: &[Cause] = &[
         ],
     ).replacing(texts!["build-apt-failed"]),
     Cause::new(
+        "install-repository-malformed",
+        "The entry for Docker's repository cannot be read",
+        "A line in {path|apt's list of repositories} is not written as apt expects it, and apt refuses to work at all until it is.",
+        list![
+            Signature::new("in list file", r"Malformed entry [0-9]+ in list file {path} \("),
+            Signature::new("in list file /etc/apt/sources.list.d/docker", r"Malformed (?:line|entry) [0-9]+ in list file /etc/apt/sources\.list\.d/docker[^ ]*"),
+            Signature::new("in source list /etc/apt/sources.list.d/docker", r"(?:Type '[^']*' is not known|Malformed (?:line|entry)).{0,40} in source list /etc/apt/sources\.list\.d/docker[^ ]*"),
+        ],
+        list![
+            Remedy::new("Write the entry again", UBUNTU, list![
+                Step::command("See what it holds; usual mistakes are a variable that was not filled in, a line broken in two, a page saved as the list:", "cat /etc/apt/sources.list.d/docker.list"),
+                Step::command("Overwrite it (for Debian write debian instead of ubuntu):", "echo \"deb [arch=$(dpkg --print-architecture) signed-by=/etc/apt/keyrings/docker.asc] https://download.docker.com/linux/ubuntu $(. /etc/os-release && echo \"${UBUNTU_CODENAME:-$VERSION_CODENAME}\") stable\" | sudo tee /etc/apt/sources.list.d/docker.list\nsudo apt-get update"),
+            ]),
+        ],
+    ),
+    Cause::new(
         "install-release-missing",
         "Docker's repository has nothing for this release",
         "The package manager asked download.docker.com for a distribution release that is not there: the code name is another distribution's, too new, or out of support.",
@@ -114,6 +130,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Cannot download repomd.xml", r".*Failed to download metadata for repo 'docker-ce[^']*'.*|.*docker-ce.*Cannot download repomd\.xml.*"),
             Signature::new("Failed to download metadata for repo 'docker-ce", r"Failed to download metadata for repo 'docker-ce[^']*'.*"),
             Signature::new("doesn't have the component", r"download\.docker\.com.*doesn't have the component.*"),
+            Signature::new("no longer has a Release file", r"https://download\.docker\.com[^']* no longer has a Release file"),
             Signature::new("has no Release file", r"download\.docker\.com.*has no Release file"),
             Signature::new("enthält keine Release-Datei", r"download\.docker\.com.*enthält keine Release-Datei"),
         ],
@@ -147,6 +164,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Requires: container-selinux", r".*Requires: container-selinux.*"),
             Signature::new("nothing provides", r".*nothing provides (?:container-selinux|containerd\.io|fuse-overlayfs|libcgroup|iptables|slirp4netns|docker-ce)[^ ]* .*needed by .*").likely(),
             Signature::new("nothing provides", r".*nothing provides .* needed by (?:docker|containerd)[^ ]*.*"),
+            Signature::new("but none of the providers can be installed", r"package docker-ce[^ ]* requires (?:containerd\.io|container-selinux|libcgroup|iptables|docker-ce-cli)[^,]*, but none of the providers can be installed"),
             Signature::new("Requires:", r"Package: (?:[0-9]+:)?(?:docker|containerd)[^ ]* .*Requires: .*"),
             Signature::new("Requires:", r"(?:docker-ce|containerd\.io)[^ ]*: Requires: .*"),
             Signature::new("but it is not installable", r"(?:docker[a-z.-]*|containerd\.io) ?: ?(?:Pre)?Depends: .*but it is not installable.*"),
