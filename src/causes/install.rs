@@ -130,7 +130,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Cannot download repomd.xml", r".*Failed to download metadata for repo 'docker-ce[^']*'.*|.*docker-ce.*Cannot download repomd\.xml.*"),
             Signature::new("Failed to download metadata for repo 'docker-ce", r"Failed to download metadata for repo 'docker-ce[^']*'.*"),
             Signature::new("doesn't have the component", r"download\.docker\.com.*doesn't have the component.*"),
-            Signature::new("no longer has a Release file", r"https://download\.docker\.com[^']* no longer has a Release file"),
+            Signature::new("no longer has a Release file", r"https://download\.docker\.com[^']*' no longer has a Release file"),
             Signature::new("has no Release file", r"download\.docker\.com.*has no Release file"),
             Signature::new("enthält keine Release-Datei", r"download\.docker\.com.*enthält keine Release-Datei"),
         ],
