@@ -471,7 +471,7 @@ pub const CAUSES: &[Cause] = &[
                     Step::file(
                         "A cached 'apt-get update' layer keeps an old index; together they are always in step:",
                         "Dockerfile",
-                        "RUN apt-get update \\\n && apt-get install -y --no-install-recommends {name|ca-certificates} \\\n && rm -rf /var/lib/apt/lists/*\n",
+                        "RUN apt-get update \\\n && apt-get install -y --no-install-recommends {name|ca-certificates}\n",
                     ),
                     Step::command("Then build once without the old layers:", "docker build --no-cache ."),
                 ],

@@ -85,6 +85,8 @@ pub const CAUSES: &[Cause] = &[
                 "yaml: while ",
                 "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: while .*",
             ),
+            // Compose 5 (go.yaml.in/yaml/v4).
+            Signature::new("yaml: while ", "yaml: while (parsing|scanning) .* at line {line}[:,].*").unless(texts!["JSON", "parsing /", "failed to parse"]).docker_only(),
             Signature::new(
                 "yaml: unmarshal errors:",
                 "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: unmarshal errors:.*",
@@ -139,7 +141,7 @@ pub const CAUSES: &[Cause] = &[
             .docker_only(),
             Signature::new("yaml.reader.ReaderError", "yaml\\.reader\\.ReaderError: .*").docker_only(),
             Signature::new("docker-compose.yml\", line ", "in \"[^\"]*docker-compose\\.yml\", line {line}, column [0-9]+"),
-            Signature::new("that cannot start any token", "found character .* that cannot start any token").docker_only(),
+            Signature::new("that cannot start any token", "found character (.{1,20} )?that cannot start any token").docker_only(),
             Signature::new(
                 "UnicodeDecodeError: ",
                 "(^|ERROR: ?| )\\.UnicodeDecodeError: .{1,40} codec can.t decode byte.*",
@@ -496,7 +498,7 @@ pub const CAUSES: &[Cause] = &[
                 "Correct the name, or define it",
                 "https://docs.docker.com/reference/compose-file/",
                 list![
-                    Step::command("List what the file does define:", "docker compose config --services --no-consistency\ndocker compose config --volumes --no-consistency"),
+                    Step::command("Show what the file does define, mistakes and all:", "docker compose config --no-consistency"),
                     Step::file(
                         "Named networks and volumes that services use need an entry on the top level, even an empty one:",
                         "compose.yaml",
