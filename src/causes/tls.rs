@@ -82,7 +82,7 @@ macro_rules! refusals {
                 .likely(),
                 Signature::new(
                     $anchor,
-                    concat!("^[^\"/=]{0,48}(tls: failed to verify certificate: )?", $reason),
+                    concat!("^([*-] )?((docker( error)?|Error response from daemon|error|err|fatal|warning|failed|(login|pull|push|build)( failed)?|Error logging in|(failed|unable) to (login|log in|pull|push)): )*(tls: failed to verify certificate: )?", $reason),
                 )
                 .unless(foreign!("http://", "https://", $void, $other))
                 .likely(),
@@ -826,6 +826,7 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             "tls: client offered only unsupported versions(: \\[[0-9a-f ]*\\])?",
         ),
         Signature::literal("tls: no cipher suite supported by both client and server"),
+        Signature::new("tls: received record with version", "(https?://{registry}/v[12]/[^ ]*:? ?)?tls: received record with version [0-9a-f]+ when expecting version [0-9a-f]+"),
         Signature::literal("tls: server chose an unconfigured cipher suite"),
         Signature::literal("tls: unsupported SSLv2 handshake received"),
         Signature::new("tls: received unexpected handshake message", "tls: received unexpected handshake message.*"),
