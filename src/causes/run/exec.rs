@@ -644,6 +644,7 @@ pub const OOM: Cause = Cause::new(
             "Memory cgroup out of memory",
             r"Memory cgroup out of memory: Kill(?:ed)? process [0-9]+ \({name}\)"
         ),
+        Signature::literal("was OOM killed").docker_only().likely(),
         Signature::new("OOMKilled=true", r"OOMKilled=true(?: ExitCode={exit_code})?"),
         Signature::literal("invoked oom-killer").docker_only().likely(),
         Signature::new("CONSTRAINT_MEMCG", r"oom-kill:constraint=CONSTRAINT_MEMCG"),

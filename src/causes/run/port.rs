@@ -25,6 +25,8 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?address already in use"),
         Signature::new("Ports are not available", r"Ports are not available: .{0,120}?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: (?:address already in use|Only one usage of each socket address.{0,80})"),
         Signature::new("starting userland proxy", r"starting userland proxy: .{0,120}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use"),
+        Signature::new("Normalerweise darf jede Socketadresse", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Normalerweise darf jede Socketadresse.{0,120}").docker_only(),
+        Signature::new("Une seule utilisation de chaque adresse de socket", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Une seule utilisation de chaque adresse de socket.{0,120}").docker_only(),
         Signature::new("Failure EADDRINUSE", r"Bind for [^ ]{0,60}?:{port}: unexpected error \(Failure EADDRINUSE\)"),
         Signature::new("Only one usage of each socket address", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Only one usage of each socket address.{0,80}").docker_only(),
         Signature::new("address already in use", r"listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind: )?address already in use")
@@ -125,13 +127,13 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
         Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
         Signature::new("Ports are not available", r"(?:from daemon: )?Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .*")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
             .likely(),
         Signature::new("returned unexpected status: 500", r"/forwards/expose(?:/port)? returned unexpected status: 500").likely(),
         Signature::new("Failed to bind port", r"Failed to bind port {port} \(Permission denied\)"),
