@@ -487,11 +487,11 @@ pub const INIT_DIED: Cause = Cause::new(
         Signature::new("container init exited prematurely", r"container init exited prematurely"),
         Signature::new(
             "running exec setns process for init",
-            r"running exec setns process for init caused:? ?.{0,3}?exit status [0-9]+"
+            r"running exec setns process for init caused:? ?.{0,3}?(?:exit status [0-9]+|signal: [a-z]+)"
         ),
         Signature::new(
             "executing setns process",
-            r"(?:error )?executing setns process(?: for init)?(?: caused)?:? .{0,3}?exit status [0-9]+"
+            r"(?:error )?executing setns process(?: for init)?(?: caused)?:? .{0,3}?(?:exit status [0-9]+|signal: [a-z]+)"
         )
         .likely(),
         Signature::new("error waiting for pid", r"error waiting for pid [0-9]+ .{0,60}?setns").likely(),
