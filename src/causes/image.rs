@@ -692,7 +692,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("invalid manifest, layers length mismatch", "invalid manifest, layers length mismatch: expected [0-9]+, got [0-9]+"),
             Signature::new("invalid diffID for layer ", "invalid diffID for layer [0-9]+: expected \"[^\"]*\", got \"[^\"]*\""),
             Signature::new("payload does not match any of the supported image formats", "payload does not match any of the supported image formats(: .{0,200})?"),
-            Signature::new("ctr: unrecognized image format", "ctr: unrecognized image format"),
+            Signature::literal("unrecognized image format").docker_only(),
             Signature::literal("requested load from stdin, but stdin is empty"),
             Signature::literal("unsupported archive compression"),
             Signature::new("missing index.json in OCI layout", "missing index.json in OCI layout [0-9.]+"),

@@ -458,6 +458,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("failed to set up container networking"),
             Signature::new("Failed to create bridge ", "Failed to create bridge {name} via netlink: .{1,60}"),
             Signature::new("failed to create the ", "failed to create the (macvlan|ipvlan) port: .{1,100}"),
+            Signature::new("invalid subinterface vlan name ", "invalid subinterface vlan name {name}, example formatting is eth0.10"),
             Signature::new("parent interface ", "the requested parent interface {name} was not found on the Docker host"),
             Signature::new("sandbox join failed", "(network|subnet) sandbox join failed"),
             Signature::new("error creating vxlan interface", "error creating vxlan interface: .{1,60}"),

@@ -173,6 +173,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("mounted volume is marked read-only"),
             Signature::literal("EROFS: read-only file system").docker_only(),
             Signature::new("read-only file system", "(cannot|can't) [a-z ]{1,40} '?{path}'?: Read-only file system").docker_only(),
+            Signature::new("read-only file system", "(touch|mkdir|cp|mv|rm|ln|tee|sed|chown|chmod|sh|bash): ([a-z0-9]+: )?{path}: Read-only file system").docker_only(),
             Signature::new("read-only file system", "Read-only file system: '{path}'").docker_only(),
             Signature::literal("read-only file system").docker_only().likely(),
         ],
