@@ -227,10 +227,10 @@ pub const CAUSES: &[Cause] = &[
         "{registry|The registry} answered that nobody is logged in: no login was sent to it, or not a valid one.",
         list![
             Signature::new(
-                "unauthorized: authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: unauthorized: authentication required",
+                "authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry): authentication required",
             ),
-            Signature::literal("unauthorized: authentication required"),
+            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required"),
             Signature::new(
                 "authentication required",
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
@@ -330,8 +330,8 @@ pub const CAUSES: &[Cause] = &[
                 "incorrect username or password",
                 "(?:get|head) \"?https?://{registry}/v[12]/[^ ]*: unauthorized: incorrect username or password",
             ),
-            Signature::literal("unauthorized: incorrect username or password"),
-            Signature::literal("unauthorized: invalid username or password"),
+            Signature::new("incorrect username or password", "(?:unauthorized|error from registry): incorrect username or password"),
+            Signature::new("invalid username or password", "(?:unauthorized|error from registry): invalid username or password"),
             Signature::new(
                 "invalid username/password",
                 "unable to retrieve auth token: invalid username/password: unauthorized: (?:authentication required|(?:incorrect|invalid) username or password)",
@@ -356,13 +356,17 @@ pub const CAUSES: &[Cause] = &[
                 "no successful auth challenge for ",
                 "no successful auth challenge for https?://{registry}/v2/ - errors: \\[.*?401 unauthorized",
             ),
+            Signature::new(
+                "incorrect username or password",
+                "(?:error from registry: )?authentication required - incorrect username or password",
+            ),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::new("invalid username/password", "creds for \"{registry}\": (?:.{0,80}: )?invalid username/password"),
-            Signature::literal("unauthorized: BAD_CREDENTIAL"),
-            Signature::literal("unauthorized: Specified credentials are invalid"),
-            Signature::literal("unauthorized: The login credentials are not valid, or your IBM Cloud account is not active"),
-            Signature::literal("unauthorized: The login credentials are not valid"),
-            Signature::new("unauthorized: ", "unauthorized: (?:the )?(?:bad|invalid|wrong|incorrect) credentials?"),
+            Signature::new("BAD_CREDENTIAL", "(?:unauthorized|error from registry): BAD_CREDENTIAL"),
+            Signature::new("Specified credentials are invalid", "(?:unauthorized|error from registry): Specified credentials are invalid"),
+            Signature::new("The login credentials are not valid, or your IBM Cloud account is not active", "(?:unauthorized|error from registry): The login credentials are not valid, or your IBM Cloud account is not active"),
+            Signature::new("The login credentials are not valid", "(?:unauthorized|error from registry): The login credentials are not valid"),
+            Signature::new(" credentials", "(?:unauthorized|error from registry): (?:the )?(?:bad|invalid|wrong|incorrect) credentials"),
             Signature::new(
                 "Could not find robot with ",
                 "could not find robot with (?:username: [^ ]+ and supplied password|specified username)",
@@ -376,8 +380,8 @@ pub const CAUSES: &[Cause] = &[
                 "too many failed login attempts",
                 "(?:toomanyrequests: )?too many failed login attempts for username or ip address.*",
             ),
-            Signature::literal("unauthorized: authGroup.Verify"),
-            Signature::new("Invalid clientid or client secret", "unauthorized: invalid clientid or client secret"),
+            Signature::new("authGroup.Verify", "(?:unauthorized|error from registry): authGroup.Verify"),
+            Signature::new("Invalid clientid or client secret", "(?:unauthorized|error from registry): invalid clientid or client secret"),
             Signature::new(
                 "Token failed verification",
                 "token failed verification: (?:signature|parse|invalid|not found)",
@@ -510,7 +514,7 @@ pub const CAUSES: &[Cause] = &[
             // The ends of these messages where a terminal broke them.
             Signature::literal("server message: insufficient_scope: authorization failed")
                 .requires("pull access denied, repository does not exist"),
-            Signature::literal("denied: requested access to the resource is denied").requires("Trying to pull"),
+            Signature::new("requested access to the resource is denied", "(?:denied|error from registry): requested access to the resource is denied").requires("Trying to pull"),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("reading manifest"),
             Signature::new(
@@ -628,8 +632,8 @@ pub const CAUSES: &[Cause] = &[
          namespace, or the login is for another account.",
         list![
             Signature::new(
-                "denied: requested access to the resource is denied",
-                "denied: requested access to the resource is denied(?: unauthorized: authentication required)?",
+                "requested access to the resource is denied",
+                "(?:denied|error from registry): requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::new(
                 "requested access to the resource is denied",
@@ -657,10 +661,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("denied: requested access to the resource is denied"),
             Signature::literal("denied: denied"),
+            Signature::new("error from registry: denied", "error from registry: denied(?:[^a-z:]|$)"),
             Signature::literal("Not allowed to create Repo at given location"),
             Signature::new("cannot push a ", "you cannot push a \"root\" repository"),
             Signature::literal("The client does not have permission to push to the repository"),
-            Signature::literal("unauthorized: reqPackageAccess").likely(),
+            Signature::new("reqPackageAccess", "(?:unauthorized|error from registry): reqPackageAccess").likely(),
         ],
         list![
             Remedy::new(
@@ -862,8 +867,8 @@ pub const CAUSES: &[Cause] = &[
                 "GetAuthorizationToken operation",
                 "\\(expiredtoken(?:exception)?\\) when calling the getauthorizationtoken operation: [a-z ]*expired",
             ),
-            Signature::new("token has expired", "(?:unauthorized|denied): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token has expired"),
-            Signature::new("token is expired", "(?:unauthorized|denied): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token is expired"),
+            Signature::new("token has expired", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token has expired"),
+            Signature::new("token is expired", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token is expired"),
             Signature::literal("The requested installation does not exist").docker_only().likely(),
         ],
         list![
@@ -904,10 +909,10 @@ pub const CAUSES: &[Cause] = &[
                 "must log in with a Personal Access Token",
                 "(?:unauthorized: )?your account must log in with a personal access token",
             ),
-            Signature::new("personal access token", "(?:unauthorized|denied): [^:]*personal access token")
+            Signature::new("personal access token", "(?:unauthorized|denied|error from registry): [^:]*personal access token")
                 .unless(texts!["http basic: access denied", "SAML"])
                 .likely(),
-            Signature::new("password authentication is ", "(?:unauthorized|denied): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
+            Signature::new("password authentication is ", "(?:unauthorized|denied|error from registry): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
         ],
         list![
             Remedy::new(
@@ -944,11 +949,11 @@ pub const CAUSES: &[Cause] = &[
         "The registry knows the account, but its e-mail address has not been confirmed yet, so it may not log in or push.",
         list![
             Signature::new("Account is not Active", "(?:login: )?account is not active"),
-            Signature::new("verify your e", "(?:unauthorized|denied): [^:]*verify your e-?mail"),
-            Signature::new("mail address ", "(?:unauthorized|denied): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
-            Signature::new("unverified email", "(?:unauthorized|denied): [^:]*unverified email"),
-            Signature::new("mail must be verified", "(?:unauthorized|denied): [^:]*e-?mail must be verified"),
-            Signature::new("not verified", "(?:unauthorized|denied): (?:[a-z_]+: )?account (?:is )?not verified"),
+            Signature::new("verify your e", "(?:unauthorized|denied|error from registry): [^:]*verify your e-?mail"),
+            Signature::new("mail address ", "(?:unauthorized|denied|error from registry): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
+            Signature::new("unverified email", "(?:unauthorized|denied|error from registry): [^:]*unverified email"),
+            Signature::new("mail must be verified", "(?:unauthorized|denied|error from registry): [^:]*e-?mail must be verified"),
+            Signature::new("not verified", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?account (?:is )?not verified"),
             Signature::literal("Please check your e-mail for a confirmation link"),
         ],
         list![Remedy::new(
@@ -983,14 +988,14 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("ign-in enforcement", "sign-in enforcement (?:is enabled|requires|failed)"),
             Signature::new("organization SAML enforcement", "resource protected by organization saml enforcement"),
             Signature::new(
-                "denied: organization requires",
-                "denied: organization requires (?:sso|single sign-on|membership)",
+                "organization requires",
+                "(?:denied|error from registry): organization requires (?:sso|single sign-on|membership)",
             ),
             Signature::new(
                 "cannot be pulled due to configured policy",
                 "current image with [^:]{0,80} cannot be pulled due to configured policy",
             ),
-            Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
+            Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation|error from registry): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
             Signature::new("blocking policy configured in Xray", "blocking policy configured in xray"),
         ],
         list![
@@ -1327,6 +1332,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("received unexpected HTTP status", "received unexpected http status: 403 forbidden"),
             Signature::new("status 403 trying to ", "status 403 trying to (?:pull|push) repository {image}"),
             Signature::new("Status 403 while ", "status 403 while (?:fetching image layer|getting image)"),
+            Signature::new(
+                "pinging container registry ",
+                "pinging container registry {registry}: (?:invalid status code from registry|statuscode:|received unexpected http status:) 403.*",
+            ),
             Signature::new("StatusCode: 403", "(?:in|to) {image}: statuscode: 403"),
             Signature::new(
                 "unexpected http code: 403",
@@ -1413,7 +1422,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "invalid status code from registry",
-                "bear(?:er)? token: invalid status code from registry 40[0235-9] \\([a-z ]+\\)",
+                "bear(?:er)? token: invalid status code from registry (?:40[0235-9]|50[0-9]) \\([a-z ]+\\)",
             ),
             Signature::literal("server message: invalid_token: authorization failed"),
             Signature::literal("failed to find supported auth scheme"),

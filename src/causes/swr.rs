@@ -19,11 +19,11 @@ pub const CAUSES: &[Cause] = &[
          and a login with a wrong regional project name, AK or login key is refused with the same words.",
         list![
             Signature::new(
-                "unauthorized: authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: unauthorized: authentication required",
+                "authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry): authentication required",
             )
             .at(Vendor::Swr),
-            Signature::literal("unauthorized: authentication required").at(Vendor::Swr),
+            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required").at(Vendor::Swr),
             Signature::new(
                 "authentication required",
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
@@ -49,9 +49,9 @@ pub const CAUSES: &[Cause] = &[
                 "login attempt to https?://{registry}/v2/ failed with status: 401 unauthorized",
             )
             .at(Vendor::Swr),
-            Signature::literal("denied: You may not login yet"),
+            Signature::new("You may not login yet", "(?:denied|error from registry): You may not login yet"),
             Signature::new("You may not login yet", "\"message\": ?\"you may not login yet\""),
-            Signature::literal("denied: Authenticate Error").at(Vendor::Swr),
+            Signature::new("Authenticate Error", "(?:denied|error from registry): Authenticate Error").at(Vendor::Swr),
         ],
         list![
             Remedy::new(
@@ -215,8 +215,8 @@ pub const CAUSES: &[Cause] = &[
         "The organisation in the image's name belongs to somebody else, or your organisations are used up, or the IAM user behind \
          the login lacks the permission for it.",
         list![
-            Signature::new("denied: you do not have the permission", "failed to push {image}: denied: you do not have the permission"),
-            Signature::literal("denied: you do not have the permission"),
+            Signature::new("you do not have the permission", "failed to push {image}: denied: you do not have the permission"),
+            Signature::new("you do not have the permission", "(?:denied|error from registry): you do not have the permission"),
             Signature::new("you do not have the permission", "\"message\": ?\"you do not have the permission\""),
         ],
         list![
@@ -263,7 +263,7 @@ pub const CAUSES: &[Cause] = &[
         "The name breaks SWR's naming rules, which are narrower than Docker's.",
         list![
             Signature::new("name invalid: ", "failed to push {image}: name invalid: ['\"]?(?:repository|namespace)['\"]? is invalid"),
-            Signature::new("name invalid: ", "name invalid: ['\"]?(?:repository|namespace)['\"]? is invalid"),
+            Signature::new(" is invalid", "(?:name invalid|error from registry): ['\"]?(?:repository|namespace)['\"]? is invalid"),
             Signature::new(
                 "name_invalid",
                 "\"code\": ?\"name_invalid\", ?\"message\": ?\"'?(?:repository|namespace)'? is invalid",

@@ -45,8 +45,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("no basic auth credentials", "(?:authorization failed: )?no basic auth credentials(?:: authorization failed)?")
                 .at(Vendor::Ecr),
             Signature::new(
-                "unauthorized: authentication required",
-                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?unauthorized: authentication required",
+                "authentication required",
+                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry): authentication required",
             )
             .at(Vendor::Ecr),
             Signature::new(
@@ -117,7 +117,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("is not authorized to perform: ecr", "is not authorized to perform: ecr(?:-public)?:[a-z]+"),
             Signature::new("(AccessDeniedException)", "\\(accessdeniedexception\\) when calling the [a-z]+ operation")
                 .requires("ecr"),
-            Signature::literal("denied: Not Authorized").at(Vendor::Ecr),
+            Signature::new("Not Authorized", "(?:denied|error from registry): Not Authorized").at(Vendor::Ecr),
         ],
         list![
             Remedy::new(
@@ -192,8 +192,8 @@ pub const CAUSES: &[Cause] = &[
          are misspelt or missing.",
         list![
             Signature::new(
-                "denied: Permission ",
-                "denied: permission [\"']{permission}[\"'] denied on resource(?: [\"'][^\"']+[\"'])?(?: \\(or it may not exist\\))?",
+                " denied on resource",
+                "(?:denied|error from registry): permission [\"']{permission}[\"'] denied on resource(?: [\"'][^\"']+[\"'])?(?: \\(or it may not exist\\))?",
             ),
             Signature::new(
                 "denied on resource ",
@@ -209,7 +209,7 @@ pub const CAUSES: &[Cause] = &[
             )
             .at(Vendor::Gar)
             .likely(),
-            Signature::new("Token exchange failed for project", "denied: token exchange failed for project '[^']*'\\. access denied"),
+            Signature::new("Token exchange failed for project", "(?:denied|error from registry): token exchange failed for project '[^']*'\\. access denied"),
             Signature::new("Creating on push requires the", "(?:denied: )?gcr.io repo does not exist\\. creating on push requires the {permission} permission"),
             Signature::new(
                 "Artifact Registry API has not been used",
@@ -275,15 +275,15 @@ pub const CAUSES: &[Cause] = &[
                 "You don't have the needed permissions",
                 "(?:unauthorized: |denied: )?you don't have the needed permissions to perform this operation, and you may have invalid credentials",
             ),
-            Signature::new("unauthorized: Unauthorized access", "unauthorized: unauthorized access\\.?").at(Vendor::Gar),
-            Signature::literal("unauthorized: Not Authorized").at(Vendor::Gar),
+            Signature::new("Unauthorized access", "(?:unauthorized|error from registry): unauthorized access\\.?").at(Vendor::Gar),
+            Signature::new("Not Authorized", "(?:unauthorized|error from registry): Not Authorized").at(Vendor::Gar),
             Signature::new(
                 "invalid authentication credentials",
-                "(?:unauthorized|denied): (?:[a-z_]+: )?(?:the )?request ha[sd] invalid authentication credentials",
+                "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the )?request ha[sd] invalid authentication credentials",
             ),
             Signature::new(
-                "unauthorized: authentication",
-                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?unauthorized: authentication (?:required|failed)",
+                ": authentication ",
+                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry): authentication (?:required|failed)",
             )
             .at(Vendor::Gar),
             Signature::new(
@@ -489,11 +489,11 @@ pub const CAUSES: &[Cause] = &[
                 "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized: )?authentication required, visit https://aka.ms/acr/authorization(?: for more information)?",
             ),
             Signature::new(
-                "unauthorized: authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v2/[^ ]*: unauthorized: authentication required",
+                "authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v2/[^ ]*: (?:unauthorized|error from registry): authentication required",
             )
             .at(Vendor::Acr),
-            Signature::literal("unauthorized: authentication required").at(Vendor::Acr),
+            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required").at(Vendor::Acr),
             Signature::new(
                 " token: unexpected status",
                 "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
@@ -504,7 +504,7 @@ pub const CAUSES: &[Cause] = &[
                 "unexpected status(?: from (?:get|head|post|put|patch) request to https?://[^ ]+)?: 401 unauthorized",
             )
             .at(Vendor::Acr),
-            Signature::literal("unauthorized: Application not registered with AAD"),
+            Signature::new("Application not registered with AAD", "(?:unauthorized|error from registry): Application not registered with AAD"),
             Signature::new("CONNECTIVITY_REFRESH_TOKEN_ERROR", "connectivity_refresh_token_error"),
             Signature::literal("Unable to get admin user credentials with message: Admin user is disabled"),
             Signature::literal("Unable to authenticate using AAD or admin login credentials"),
@@ -561,11 +561,11 @@ pub const CAUSES: &[Cause] = &[
                 "denied: access forbidden",
                 "(?:get|head) \"?https?://{registry}/v2/[^ ]*: denied: access forbidden",
             ),
-            Signature::literal("denied: access forbidden"),
+            Signature::new("access forbidden", "(?:denied|error from registry): access forbidden"),
             Signature::new("access forbidden", "\"code\": ?\"denied\", ?\"message\": ?\"access forbidden\""),
             Signature::new(
                 "HTTP Basic: Access denied",
-                "(?:unauthorized|denied): http basic: access denied(?:\\.? the provided password or token is incorrect or your account has 2fa enabled and you must use a personal access token instead of a password|\\.? if a password was provided for git authentication[^\"]*|\\.? you must use a personal access token with [^\"]*)?",
+                "(?:unauthorized|denied|error from registry): http basic: access denied(?:\\.? the provided password or token is incorrect or your account has 2fa enabled and you must use a personal access token instead of a password|\\.? if a password was provided for git authentication[^\"]*|\\.? you must use a personal access token with [^\"]*)?",
             ),
             Signature::new("HTTP Basic: Access denied", "\"message\": ?\"http basic: access denied"),
         ],
@@ -627,7 +627,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "This namespace is disabled",
-                "denied: this namespace is disabled\\. please contact your system administrator",
+                "(?:denied|error from registry): this namespace is disabled\\. please contact your system administrator",
             ),
         ],
         list![
@@ -674,17 +674,13 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "unauthorized to access repository",
-                "(?:unauthorized: )?unauthorized to access repository: {image}, action: [a-z]+(?:: unauthorized to access repository: [^ ]+, action: [a-z]+)?",
-            ),
-            Signature::new(
-                "unauthorized to access repository",
                 "(?:unauthorized: )?unauthorized to access repository: .{1,200}?, action: [a-z]+(?:: unauthorized to access repository: .{1,200}?, action: [a-z]+)?",
             ),
             Signature::new("unauthorized to list catalog", "(?:unauthorized: )?unauthorized to list catalog"),
             Signature::literal("authorize header needed to send HEAD to repository"),
             Signature::new("project not found, name: ", "(?:unauthorized: |not found: |denied: )?project not found, name: {name}"),
             Signature::new("not found: project ", "not found: project {name} not found"),
-            Signature::new("unauthorized: unauthorized", "unauthorized: unauthorized(?:: unauthorized)?(?:$|[\"')}\\],])").at(Vendor::Harbor).likely(),
+            Signature::new(": unauthorized", "(?:unauthorized|error from registry): unauthorized(?:: unauthorized)?(?:$|[\"')}\\],])").at(Vendor::Harbor).likely(),
         ],
         list![
             Remedy::new(
