@@ -1,7 +1,7 @@
 //! What only SWR says: the container registry of Huawei Cloud and Open Telekom Cloud.
 //! Source: its troubleshooting pages, document `swr_faq_0016` and its neighbours.
 
-use crate::cause::{Cause, Remedy, Signature, Step, list, texts};
+use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
 use crate::context::Vendor;
 
 const LOGIN_FAILS: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
@@ -200,12 +200,13 @@ pub const CAUSES: &[Cause] = &[
                          the jobs of a pipeline, and let the client retry.",
                     ),
                     Step::file(
-                        "Make the engine transfer fewer layers at a time (keep what the file already holds), then restart it:",
+                        "Make the engine transfer fewer layers at a time (keep what the file already holds), then restart it, which stops containers without a restart policy:",
                         "/etc/docker/daemon.json",
                         "{\"max-concurrent-uploads\": 2, \"max-concurrent-downloads\": 2}",
                     ),
                 ],
-            ),
+            )
+            .risk(Risk::Disruptive),
         ],
     )
     .replacing(texts!["auth-push-denied", "registry-rate-limited"]),

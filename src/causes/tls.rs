@@ -297,12 +297,12 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
                     "Insecure: nobody checks any more whether the server is the right one, and the engine falls back to plain HTTP, so passwords and images can be read and changed on the way. Only in a network that you trust.",
                 ),
                 Step::file(
-                    "Add the address to the engine's file; create it where it is missing, keep what it already holds. The address is the last word of the login command, or its IP address (ping the name):",
+                    "Add the address to the engine's file; create it where it is missing, keep what it already holds. The address is the last word of the login command, or its IP address (ping the name); an address of SWR in a private network needs the same entry:",
                     "/etc/docker/daemon.json",
                     "{\n  \"insecure-registries\": [\"{registry|REGISTRY}\"]\n}",
                 ),
                 Step::command(
-                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart):",
+                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart, or sudo service docker start where it is stopped):",
                     "sudo systemctl restart docker",
                 ),
             ],
@@ -321,7 +321,7 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
                     "DOCKER_OPTS=\"--insecure-registry {registry|REGISTRY}\"",
                 ),
                 Step::command(
-                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart):",
+                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart, or sudo service docker start where it is stopped):",
                     "sudo systemctl restart docker",
                 ),
             ],
@@ -341,7 +341,7 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
                     "INSECURE_REGISTRY='--insecure-registry {registry|REGISTRY}'",
                 ),
                 Step::command(
-                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart):",
+                    "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart, or sudo service docker start where it is stopped):",
                     "sudo systemctl restart docker",
                 ),
             ],
