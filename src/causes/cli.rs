@@ -190,6 +190,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("The 'docker-compose==", r"The 'docker-compose==[^']*' distribution was not found"),
             Signature::new("No module named 'distutils'", "No module named 'distutils'").requires("docker-compose").likely(),
             Signature::new("cli-plugins/docker-compose: ", r"fork/exec [^ ]*/cli-plugins/docker-compose: .*"),
+            Signature::new("(required by docker-compose)", r"version 'GLIBC_[0-9.]+' not found \(required by docker-compose\)"),
             Signature::literal("Local Docker Compose not found"),
             Signature::new("looking up compose provider failed", "looking up compose provider failed"),
             Signature::new("unrecognized command `podman compose", "unrecognized command `podman compose`?"),

@@ -91,6 +91,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker.sock: permission denied", r"[^ ]*docker\.sock: permission denied.*"),
             Signature::new("'Connection aborted.'", r"(?:Error while fetching server API version: \()?'Connection aborted\.', (?:PermissionError|error)\(13, .*"),
             Signature::new("PermissionError: [Errno 13] Permission denied", r"PermissionError: \[Errno 13\] Permission denied$").requires("unixconn.py"),
+            Signature::new("EACCES: permission denied, connect", "EACCES: permission denied, connect '{path}'").requires("docker.sock"),
             Signature::new("connect EACCES", r"connect EACCES {path}").requires("docker.sock"),
             Signature::new("Permission denied (os error 13)", r"Permission denied \(os error 13\).*").requires("docker.sock").likely(),
             Signature::new("com.sun.jna.LastErrorException: [13]", r"com\.sun\.jna\.LastErrorException: \[13\] .*").docker_only(),
