@@ -18,7 +18,7 @@ const ACR_LOGIN: &str =
     "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-login";
 const ACR_NETWORK: &str =
     "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-access";
-const ACR_ROLES: &str = "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-rbac-built-in-roles-overview";
+const ACR_ROLES: &str = "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-roles";
 const GITLAB_LOGIN: &str =
     "https://docs.gitlab.com/user/packages/container_registry/authenticate_with_container_registry/";
 const QUAY_ROBOTS: &str = "https://docs.quay.io/glossary/robot-accounts.html";
@@ -186,7 +186,7 @@ const LOG_IN_TO_NEXUS: Remedy = Remedy::new(
         ),
         Step::console(
             "If the password is right and it fails still, the realm for Docker's tokens must be active:",
-            "Nexus > Settings > Security > Realms > Docker Bearer Token Realm",
+            "Nexus > Administration > Security > Realms > Docker Bearer Token Realm",
         ),
     ],
 )

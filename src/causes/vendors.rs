@@ -16,7 +16,7 @@ const GHCR_ACCESS: &str = "https://docs.github.com/en/packages/learn-github-pack
 const GHCR_ACTIONS: &str = "https://docs.github.com/en/packages/managing-github-packages-using-github-actions-workflows/publishing-and-installing-a-package-with-github-actions";
 const ACR_LOGIN: &str =
     "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-login";
-const ACR_ROLES: &str = "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-rbac-built-in-roles-overview";
+const ACR_ROLES: &str = "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-roles";
 const ACR_FIREWALL: &str =
     "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-access-selected-networks";
 const GITLAB_LOGIN: &str =
