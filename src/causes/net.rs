@@ -186,16 +186,6 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
     ),
     list![
         Remedy::new(
-            "Correct the address",
-            "https://docs.docker.com/reference/cli/docker/login/",
-            list![
-                Step::text(
-                    "Compare {host|the name} letter by letter with the address of your registry: a missing dot, a wrong region, a blank, \"https://\" where only the name belongs.",
-                ),
-                Step::command("See whether the name resolves on this machine:", "getent hosts {host|REGISTRY} || nslookup {host|REGISTRY}"),
-            ],
-        ),
-        Remedy::new(
             "Take the address from SWR: correct it, or generate a fresh login command",
             SWR_LOGIN,
             list![
@@ -209,6 +199,19 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
             ],
         )
         .at(Vendor::Swr),
+        Remedy::new(
+            "Correct the address",
+            "https://docs.docker.com/reference/cli/docker/login/",
+            list![
+                Step::text(
+                    "Compare {host|the name} letter by letter with the address of your registry: a missing dot, a wrong region, a blank, \"https://\" where only the name belongs.",
+                ),
+                Step::command("See whether the name resolves on this machine:", "getent hosts {host|REGISTRY} || nslookup {host|REGISTRY}"),
+                Step::text(
+                    "If the registry hands out login commands, generate a fresh one and take the address from it: it is the last word (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).",
+                ),
+            ],
+        ),
         Remedy::new(
             "Ask a DNS server that knows the name",
             TROUBLESHOOT,

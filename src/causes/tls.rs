@@ -405,6 +405,15 @@ const CERT_EXPIRED: Cause = Cause::new(
             ],
         ),
         Remedy::new(
+            "Check the clock (Windows)",
+            "https://learn.microsoft.com/en-us/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings",
+            list![
+                Step::command("In a shell run as administrator, set the clock by the time server:", "w32tm /resync"),
+                Step::text("Then restart Docker Desktop (WSL: wsl --shutdown), whose virtual machine has a clock of its own."),
+            ],
+        )
+        .on(System::Windows),
+        Remedy::new(
             "See the certificate's dates",
             OPENSSL_CLIENT,
             list![
@@ -484,8 +493,8 @@ const NAME_MISMATCH: Cause = Cause::new(
             CERTS_D,
             list![
                 Step::command(
-                    "See which names the certificate holds:",
-                    "openssl s_client -connect {registry|REGISTRY:443} -showcerts </dev/null 2>/dev/null | openssl x509 -noout -subject -ext subjectAltName",
+                    "See which names the certificate holds (with the registry's own port in place of 443, if it has one):",
+                    "openssl s_client -connect {host|REGISTRY}:443 </dev/null 2>/dev/null | openssl x509 -noout -subject -ext subjectAltName",
                 ),
                 Step::text(
                     "Log in, tag, push and pull by one of those names. If the name does not resolve, let it point at the registry's address in your DNS (or in /etc/hosts).",
@@ -561,8 +570,8 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
             OPENSSL_CLIENT,
             list![
                 Step::command(
-                    "Show the server's certificate: serial number, signature algorithm, key usage, extensions:",
-                    "openssl s_client -connect {registry|REGISTRY:443} </dev/null 2>/dev/null | openssl x509 -noout -text",
+                    "Show the server's certificate: serial number, signature algorithm, key usage, extensions (with the registry's own port in place of 443, if it has one):",
+                    "openssl s_client -connect {host|REGISTRY}:443 </dev/null 2>/dev/null | openssl x509 -noout -text",
                 ),
                 Step::text(
                     "If the issuer is a security product or your company (a proxy that opens TLS), it is that product's certificate that must be mended.",
@@ -857,8 +866,8 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             OPENSSL_CLIENT,
             list![
                 Step::command(
-                    "A registry shows a certificate and a protocol here; \"wrong version number\" means that the port does not speak TLS at all:",
-                    "openssl s_client -connect {registry|REGISTRY:443} </dev/null",
+                    "A registry shows a TLS version and a certificate here; \"wrong version number\" means that the port does not speak TLS at all:",
+                    "curl -vk https://{registry|REGISTRY}/v2/",
                 ),
                 Step::command(
                     "If it speaks plain HTTP, the address or the port is wrong, or the registry has no certificate:",
