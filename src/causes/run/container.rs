@@ -163,7 +163,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
 pub const NOT_RUNNING: Cause = Cause::new(
     "run-not-running",
     "The container is not running",
-    "Container {name|that was named} exists, but it is stopped, paused or still restarting, so nothing can be run in it or attached to it.",
+    "{name|The container} exists, but is stopped, paused or still restarting, so nothing can be run in it or attached to it.",
     list![
         Signature::new("is not running", r"[Cc]ontainer '?{name}'? is not running"),
         Signature::new("wait until the container is running", r"[Cc]ontainer '?{name}'? is restarting, wait until the container is running"),
@@ -220,7 +220,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
 pub const STOP_DENIED: Cause = Cause::new(
     "run-stop-denied",
     "The engine cannot stop the container",
-    "The engine sent its signal to container {name|that was named}, and the kernel refused it or nothing happened. Usually an AppArmor profile of another Docker (Snap, or a leftover) forbids it, two engines are installed, or the process hangs in the kernel.",
+    "The engine sent its signal to {name|the container}, and the kernel refused it or nothing happened. Usually an AppArmor profile of another Docker (Snap, or a leftover) forbids it, two engines are installed, or the process hangs in the kernel.",
     list![
         Signature::new("cannot stop container", r"cannot stop container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
         Signature::new("Cannot kill container", r"Cannot kill container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
@@ -281,7 +281,7 @@ pub const STOP_DENIED: Cause = Cause::new(
 pub const REMOVE_RUNNING: Cause = Cause::new(
     "run-remove-running",
     "The container is running, so it is not removed",
-    "Docker does not remove container {name|that was named} while it runs, is paused or restarts, unless it is forced to.",
+    "Docker does not remove {name|a container} while it runs, is paused or restarts, unless it is forced to.",
     list![
         Signature::new("You cannot remove a", r"You cannot remove a (?:running|paused|restarting) container {name}(?:. Stop the container before attempting removal or (?:force remove|use -f))?"),
         Signature::new("You cannot remove a", r"You cannot remove a (?:running|paused|restarting) container"),
@@ -325,7 +325,7 @@ pub const REMOVE_RUNNING: Cause = Cause::new(
 pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
     "run-removal-in-progress",
     "The container is being removed, and the removal hangs or is not done",
-    "The engine is still removing container {name|that was named}, or began and could not finish, because something holds a mount or a file below its folder.",
+    "The engine is still removing {name|the container}, or began and could not finish, because something holds a mount or a file below its folder.",
     list![
         Signature::new("is already in progress", r"removal of container {name} is already in progress"),
         Signature::new(
@@ -480,7 +480,7 @@ pub const JOIN_NAMESPACE: Cause = Cause::new(
 pub const LOGGING_DRIVER: Cause = Cause::new(
     "run-logging-driver",
     "The container's log driver does not work",
-    "Docker could not set up the log driver of the container {name|(--log-driver, logging:)}: its target does not answer, an option is wrong, or the driver or plugin is not there.",
+    "Docker could not set up the log driver {name|of the container}: its target does not answer, an option is wrong, or the driver or plugin is not there.",
     list![
         Signature::new(
             "failed to initialize logging driver",

@@ -360,7 +360,7 @@ pub const MOUNT_PROPAGATION: Cause = Cause::new(
 pub const CONTAINER_PATH_MISSING: Cause = Cause::new(
     "run-container-path-missing",
     "docker cp names a path that is not in the container",
-    "There is no {path|such file or folder} in container {name|that was named}.",
+    "There is no {path|such file or folder} in {name|that container}.",
     list![
         Signature::new(
             "Could not find the file",

@@ -6,7 +6,7 @@ use crate::context::{System, Tool};
 pub const PORT_ALLOCATED: Cause = Cause::new(
     "run-port-allocated",
     "The port is already in use",
-    "Another container or another program on this machine already listens on port {port|that should be published}.",
+    "Another container or another program on this machine already listens on the port {port|that should be published}.",
     list![
         Signature::new(
             "failed: port is already allocated",
@@ -115,7 +115,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
 pub const PORT_FORBIDDEN: Cause = Cause::new(
     "run-port-forbidden",
     "The operating system does not give out that port",
-    "Port {port|that should be published} is not taken by a program: the system keeps it back. On Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks.",
+    "The port {port|that should be published} is not taken by a program: the system keeps it back. On Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks.",
     list![
         Signature::new("cannot expose privileged port", r"(?:(?:failed to set up container networking: )?driver failed programming external connectivity on endpoint {name} \(.{1,90}?\): .{0,200}?)?cannot expose privileged port {port}.{0,400}?(?:permission denied|$)"),
         Signature::new(
