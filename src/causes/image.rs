@@ -685,7 +685,7 @@ pub const CAUSES: &[Cause] = &[
                 .docker_only(),
             Signature::new(
                 "docker-import-",
-                "open {path}/docker-import-[0-9]+/[^:]{0,200}: no such file or directory",
+                "open [^ ]*docker-import-[0-9]+/[^:]{0,200}: no such file or directory",
             ),
             Signature::new("invalid archive: ", "invalid archive: (does not contain a manifest.json|failed to (load|decode) [a-z.]+.{0,160})"),
             Signature::literal("invalid manifest, manifest cannot be null"),

@@ -147,7 +147,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://minikube.sigs.k8s.io/docs/handbook/pushing/",
                 list![
                     Step::text("A local cluster has an image store of its own, apart from your Docker's."),
-                    Step::command("The line for your kind of cluster:", "minikube image load {image|IMAGE}\nkind load docker-image {image|IMAGE}\nk3d image import {image|IMAGE}\nmicrok8s ctr image ls"),
+                    Step::command("The line for your kind of cluster:", "minikube image load {image|IMAGE}\nkind load docker-image {image|IMAGE}\nk3d image import {image|IMAGE}\ndocker save {image|IMAGE} | microk8s ctr image import -"),
                 ],
             ),
             Remedy::new(

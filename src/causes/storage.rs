@@ -122,7 +122,7 @@ pub const CAUSES: &[Cause] = &[
                 "See which quota it is",
                 "https://man7.org/linux/man-pages/man1/quota.1.html",
                 list![
-                    Step::command("Of the user, and of the file system that holds the data:", "quota -s\ndf -h {path|/var/lib/docker}"),
+                    Step::command("Of the user, and of the file system that holds the data:", "quota -s\ndf -h ~ /var/lib/docker"),
                     Step::text("Home directories on a university or company server usually have one; rootless Docker and Podman keep everything there (~/.local/share/docker, ~/.local/share/containers)."),
                 ],
             ),
@@ -338,7 +338,7 @@ pub const CAUSES: &[Cause] = &[
                 )],
             ),
             Remedy::new(
-                "Use fuse-overlayfs, or newer kernel, for rootless engines",
+                "Use fuse-overlayfs or a newer kernel for a rootless engine",
                 "https://docs.docker.com/engine/security/rootless/",
                 list![Step::text(
                     "Rootless overlay2 needs kernel 5.11 or newer. On an older one install fuse-overlayfs (and have /dev/fuse), which is slower but works.",
