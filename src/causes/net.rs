@@ -125,11 +125,18 @@ macro_rules! lookups {
                 Signature::new(
                     $anchor,
                     concat!(
-                        "(https?://{registry}/v[012]/[^ ]*|https?://[^ ]*(token|auth)[^ ]*|", engine!(), ".*):? ?",
-                        "(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason,
+                        "(https?://{registry}/v[012]/[^ ]*|https?://[^ ]*(token|auth)[^ ]*):? ?",
+                        "(dial (tcp|udp): )?lookup {host}\\.?",
+                        $before,
+                        $reason,
                     ),
                 )
                 .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
+                Signature::new(
+                    $anchor,
+                    concat!(engine!(), ".* (dial (tcp|udp): )?lookup {host}\\.?", $before, $reason),
+                )
+                .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://[^ ]+ (dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
                     .unless(foreign!())
                     .docker_only()

@@ -592,7 +592,8 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
             ],
         ),
     ],
-);
+)
+.replacing(texts!["tls-unknown-authority"]);
 
 const HTTP_REGISTRY: Cause = Cause::new(
     "tls-http-registry",
