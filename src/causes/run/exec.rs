@@ -698,7 +698,10 @@ pub const OOM: Cause = Cause::new(
         Signature::new("exited with code 137", r"^{name} exited with code 137(?: .restarting.)?$")
             .unless(texts!["process exited", "command exited", "script exited", "program exited", "task exited", "build exited", "exited with code 0"])
             .possible(),
-        Signature::new("exited with code 137", r"exited with code 137").docker_only().possible(),
+        Signature::new("exited with code 137", r"exited with code 137")
+            .unless(texts!["process exited", "command exited", "script exited", "program exited", "task exited", "build exited"])
+            .docker_only()
+            .possible(),
         Signature::new("Exited (137)", r"Exited \(137\) .{1,30}? ago(?: .{0,120}?)? {name} *$").possible(),
         Signature::new("Exited (137)", r"Exited \(137\)").possible(),
         Signature::new("Exit Code: 137", r"Exit Code: 137").possible(),
@@ -790,7 +793,7 @@ pub const HEALTHCHECK_FAILED: Cause = Cause::new(
         Signature::new("unhealthy", r"['\x22]?Status['\x22]?: ?['\x22]unhealthy['\x22]").requires("FailingStreak"),
         Signature::new("(unhealthy)", r"Up .{1,30}? \(unhealthy\)(?: .{0,200}?)? {name} *$"),
         Signature::new("(unhealthy)", r"(?:Up|running|starting)[a-z0-9 ]{0,40}\(unhealthy\)"),
-        Signature::new("is unhealthy", r"(?:^|[:(] ?|from daemon: |for [a-z0-9._-]{1,60} )container (?:for service )?'?{name}'? is unhealthy"),
+        Signature::new("is unhealthy", r"(?:^|: ?|from daemon: |for [a-z0-9._-]{1,60} )container (?:for service )?'?{name}'? is unhealthy"),
         Signature::new("unhealthy container", r"(?:dockerexec: )?unhealthy container").docker_only().likely(),
         Signature::new("health_status: unhealthy", r"health_status: unhealthy"),
         Signature::new("Health check", r"Health check for container {name} error: .{0,200}"),
@@ -854,7 +857,7 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("exited with code", r"container '?{name}'? exited with code {exit_code}")
             .unless(texts!["exited with code 0", "code 137"]),
         Signature::new("exited with code", r"exited with code {exit_code}")
-            .unless(texts!["exited with code 0", "code 137"])
+            .unless(texts!["process exited", "command exited", "script exited", "program exited", "task exited", "build exited", "exited with code 0", "code 137"])
             .docker_only()
             .likely(),
         Signature::new("minutes ago", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \({exit_code}\) [0-9]+ minutes ago(?:(?: .{0,160}?)? {name} *$)?").unless(texts!["Exited (0)", "Exited (137)"]),
