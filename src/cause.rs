@@ -291,6 +291,11 @@ impl Signature {
         Self::new(text, text)
     }
 
+    /// Whether the rest of the text decides if a match counts.
+    pub(crate) fn is_conditional(&self) -> bool {
+        self.vendor.is_some() || self.requires.is_some() || self.docker_only
+    }
+
     /// Only where the registry is this vendor's.
     pub const fn at(mut self, vendor: Vendor) -> Self {
         self.vendor = Some(vendor);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use crate::cause::{Cause, Role, Signature};
+use crate::cause::{Cause, Confidence, Role, Signature};
 use crate::causes;
 use crate::check::{CauseError, check};
 use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
@@ -241,10 +241,17 @@ pub struct Scanner<'c> {
     required: HashSet<(usize, usize)>,
 }
 
-/// What was found of one cause.
+/// What was found of one cause: by unconditional signatures together, and by each conditional one apart, since
+/// only the end of the log tells whether its condition holds.
 #[derive(Clone, Default)]
 struct Found<'c> {
-    places: Vec<Place<'c>>,
+    by_condition: Vec<(Option<usize>, Places<'c>)>,
+}
+
+/// Places in the order of the log: the first ones and the last.
+#[derive(Clone, Default)]
+struct Places<'c> {
+    kept: Vec<Place<'c>>,
     count: usize,
 }
 
@@ -327,20 +334,23 @@ impl<'c> Scanner<'c> {
         self.examine(usize::MAX);
         self.told.sort_by_key(|told| told.at);
         let surroundings = Surroundings::new(&self.told, self.stated);
-        let shows_docker = surroundings.shows_docker();
-        let holds = |cause: usize, place: &Place<'_>| {
-            let signature = place.signature;
-            let vendor = signature.vendor;
-            (!signature.docker_only || shows_docker)
-                && (signature.requires.is_none() || self.required.contains(&(cause, place.number)))
-                && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
-        };
-        let candidates =
-            self.classifier.causes().zip(&self.found).enumerate().map(|(n, (cause, found))| Candidate {
-                cause,
-                places: found.places.iter().filter(|place| holds(n, place)).cloned().collect(),
-                unlisted: found.count - found.places.len(),
-            });
+        let is_plain = |(condition, _): &(Option<usize>, Places<'_>)| condition.is_none();
+        let shows_docker = surroundings.shows_docker()
+            || self.found.iter().flat_map(|found| &found.by_condition).filter(|found| is_plain(found)).any(
+                |(_, places)| {
+                    // What only these programs print shows one as well as its name does.
+                    places.kept.iter().any(|place| place.signature.confidence == Confidence::Certain)
+                },
+            );
+        let candidates = self.classifier.causes().zip(&self.found).enumerate().map(|(n, (cause, found))| {
+            found.candidate(cause, |place| {
+                let signature = place.signature;
+                let vendor = signature.vendor;
+                (!signature.docker_only || shows_docker)
+                    && (signature.requires.is_none() || self.required.contains(&(n, place.number)))
+                    && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
+            })
+        });
         let ranked = rank(candidates.collect());
         let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
         let context = match ranked.first() {
@@ -353,20 +363,55 @@ impl<'c> Scanner<'c> {
 
 impl<'c> Found<'c> {
     fn add(&mut self, place: Place<'c>) {
-        // Two signatures of one cause on the same words are one occurrence: the longer match stays.
-        if let Some(last) = self.places.last_mut()
+        let condition = place.signature.is_conditional().then_some(place.number);
+        let places = match self.by_condition.iter_mut().find(|(known, _)| *known == condition) {
+            Some((_, places)) => places,
+            None => {
+                self.by_condition.push((condition, Places::default()));
+                &mut self.by_condition.last_mut().expect("it was just pushed").1
+            }
+        };
+        places.add(place);
+    }
+
+    /// The candidate that the places whose conditions hold make together.
+    fn candidate(&self, cause: &'c Cause, holds: impl Fn(&Place<'c>) -> bool) -> Candidate<'c> {
+        let mut places = Places::default();
+        let mut most = 0;
+        let mut all: Vec<_> = Vec::new();
+        for (_, found) in &self.by_condition {
+            let before = all.len();
+            all.extend(found.kept.iter().filter(|place| holds(place)).cloned());
+            if all.len() > before {
+                most = most.max(found.count);
+            }
+        }
+        all.sort_by_key(|place| (place.start, place.end));
+        all.into_iter().for_each(|place| places.add(place));
+        let count = places.count.max(most);
+        Candidate { cause, unlisted: count - places.kept.len(), places: places.kept }
+    }
+}
+
+impl<'c> Places<'c> {
+    fn add(&mut self, mut place: Place<'c>) {
+        // Two signatures on the same words are one occurrence: the longer match stays, with the facts of both.
+        if let Some(last) = self.kept.last_mut()
             && place.start < last.end
         {
             if place.end - place.start > last.end - last.start {
-                *last = place;
+                std::mem::swap(last, &mut place);
+            }
+            for (kind, value) in place.facts {
+                last.facts.entry(kind).or_insert(value);
             }
             return;
         }
         self.count += 1;
-        if self.places.len() == MAX_PLACES {
-            self.places.pop();
+        if self.kept.len() == MAX_PLACES {
+            self.kept.pop();
         }
-        self.places.push(place);
+        self.kept.push(place);
     }
 }
 
@@ -489,16 +534,18 @@ fn facts(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Facts {
     // Where a repository is called by its whole name, that is the image.
     let name = add(FactKind::Name, None).filter(|name| registry_of(name).is_some());
     add(FactKind::Image, name.as_deref());
-    if let Some(image) = add(FactKind::Image, surroundings.fact(first.start, FactKind::Image)) {
-        add(FactKind::Registry, registry_of(&image));
-    }
-    add(FactKind::Registry, surroundings.fact(first.start, FactKind::Registry));
+    let image = add(FactKind::Image, surroundings.fact(first.start, FactKind::Image));
+    let by_image = image.as_deref().and_then(registry_of);
+    let by_address = surroundings.fact(first.start, FactKind::Registry);
+    // Docker Hub's name in images is not the host that is asked.
+    let is_hub = by_image == Some("docker.io") && by_address.is_some_and(|host| host.ends_with(".docker.io"));
+    add(FactKind::Registry, by_image.filter(|_| !is_hub).or(by_address));
     for kind in [FactKind::Url, FactKind::Path] {
         let url = add(kind, None);
         add(FactKind::Host, url.as_deref().and_then(host_of));
     }
     for kind in FROM_SURROUNDINGS {
-        add(kind, surroundings.fact(first.start, kind));
+        add(kind, surroundings.hinted(first.start, kind));
     }
     if let Some(tagged) = facts
         .get(&FactKind::Image)

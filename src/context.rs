@@ -228,6 +228,9 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Facts, "initiating layer upload", "initiating layer upload to /v2/[^ ]+ in {registry}: "),
     hint(Tells::Facts, "Pulling repository", "Pulling repository {image}"),
     hint(Tells::Facts, "failed to push", "failed to push {image}: "),
+    hint(Tells::Repository, "docker://", "docker://{image}"),
+    hint(Tells::Repository, "repository with name", "repository with name '{image}' does not exist"),
+    hint(Tells::Facts, "Unable to p", "Unable to (push|pull) '{image}'"),
     hint(Tells::Facts, "already present on machine", "Container image \"{image}\" already present on machine"),
     hint(Tells::Facts, "login to", "login to {registry}: "),
     hint(Tells::Facts, "Logging into registry", "Logging into registry:? {registry}"),
@@ -504,6 +507,11 @@ impl<'a> Surroundings<'a> {
         let is_whole = |told: &Told| !matches!(told.tells(), Tells::ManifestUrl | Tells::Repository);
         let whole = self.nearest(at, |told| told.facts.get(&kind).filter(|_| is_whole(told)));
         whole.or_else(|| self.nearest(at, |told| told.facts.get(&kind))).map(String::as_str)
+    }
+
+    /// The nearest fact of a kind that means something by itself only where a hint says what it belongs to.
+    pub fn hinted(&self, at: usize, kind: FactKind) -> Option<&'a str> {
+        self.nearest(at, |told| told.facts.get(&kind).filter(|_| told.hint.is_some())).map(String::as_str)
     }
 
     /// The same image with its tag, where something in the text writes it so, whether or not with its registry.

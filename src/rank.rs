@@ -2,7 +2,7 @@
 //!
 //! 1. A match that lies inside a longer match of another cause says less than that one and is dropped, unless
 //!    the longer one only says that something failed (symptom, wrapper, warning).
-//! 2. A cause that [replaces](crate::cause::Cause::replaces) another removes its matches in the same lines.
+//! 2. A cause that [replaces](crate::cause::Cause::replaces) another removes its matches in the same or near lines.
 //! 3. Roots stand before symptoms, these before wrappers, these before warnings.
 //! 4. What is certain or likely stands before what is only possible.
 //! 5. The failure that ended the work before those on the way: the later line first; but only by lines, so that
@@ -101,11 +101,17 @@ fn drop_contained(candidates: &mut [Candidate<'_>]) {
     }
 }
 
+/// Lines so near are about the same failure: BuildKit prints a line of the Dockerfile, then the error.
+const NEAR: usize = 12;
+
 fn drop_replaced(candidates: &mut [Candidate<'_>]) {
     let mut replaced: BTreeMap<String, Vec<std::ops::RangeInclusive<usize>>> = BTreeMap::new();
     for candidate in candidates.iter().filter(|candidate| !candidate.places.is_empty()) {
         for id in candidate.cause.replaces.iter() {
-            let lines = candidate.places.iter().map(|place| place.first_line..=place.last_line);
+            let lines = candidate
+                .places
+                .iter()
+                .map(|place| place.first_line.saturating_sub(NEAR)..=place.last_line + NEAR);
             replaced.entry(id.to_string()).or_default().extend(lines);
         }
     }

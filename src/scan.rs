@@ -72,7 +72,9 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
         let anchor = offsets[anchor.start] as usize..offsets[anchor.end - 1] as usize + 1;
         let lines = text.line_at(anchor.start)..text.line_at(anchor.end - 1) + 1;
         let region = region(text, &lines, &anchor);
-        if !tried.insert((pattern, region.start)) {
+        // A line is looked at once for each pattern; an anchor that is broken stands for itself.
+        let place = if lines.len() == 1 { region.start } else { anchor.start };
+        if !tried.insert((pattern, lines.len() == 1, place)) {
             return;
         }
         let found = in_line(text, pattern, &patterns[pattern], &lines, region);

@@ -39,6 +39,8 @@ pub(super) fn body(line: &[u8]) -> Range<usize> {
 fn prefix(rest: &[u8]) -> usize {
     match rest.first() {
         Some(b' ') => 1,
+        // BuildKit marks the Dockerfile's offending line with ">>>".
+        Some(b'>') if rest.starts_with(b">>>") => 0,
         Some(b'>' | b'|') if rest.get(1).is_none_or(|&b| b == b' ' || b == b'>') => 1,
         Some(b'#') => buildkit(rest).max(azure(rest)),
         Some(b':') => github_command(rest),
