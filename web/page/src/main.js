@@ -15,6 +15,8 @@ const state = {
   seen: {},
   /** A long log that was read from files: { blob, lines, … }. */
   log: undefined,
+  /** The causes' texts in the reader's language. */
+  texts: undefined,
 };
 
 // --- from the text to the answer ---
@@ -198,7 +200,7 @@ async function readFiles(files) {
       bar.hidden = false;
     }
   };
-  reader.postMessage({ files, options: wanted({}) ?? {}, limit: paper.LIMIT });
+  reader.postMessage({ files, options: wanted({}), texts: state.texts ?? undefined, limit: paper.LIMIT });
 }
 
 function rescan() {
@@ -335,11 +337,13 @@ async function route() {
 }
 
 async function speak(name) {
-  engine.translate(await words.load(name).catch(() => null));
+  state.texts = await words.load(name).catch(() => null);
+  engine.translate(state.texts);
   words.apply();
   $('#language').value = words.current();
   examples();
-  if (state.diagnosis && !state.log) {
+  if (state.log) rescan();
+  else if (state.diagnosis) {
     state.diagnosis = undefined;
     diagnose();
   }

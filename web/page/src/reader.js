@@ -16,6 +16,7 @@ onmessage = async ({ data }) => {
   }
   try {
     await ready;
+    wasm.translate(data.texts);
     postMessage(await read(data));
   } catch (error) {
     postMessage({ type: 'failed', message: String(error?.message ?? error) });
