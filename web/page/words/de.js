@@ -42,7 +42,7 @@ export default {
   'risk.insecure': 'schwächt die Sicherheit',
   'risk.destructive': 'löscht Daten',
   'remedy.source': 'Quelle:',
-  'take.title': 'Die Antwort mitnehmen:',
+  'take.title': 'Antwort kopieren:',
   'take.markdown': 'als Markdown',
   'take.plain': 'als Text',
   'take.chat': 'für einen Chat',

@@ -42,7 +42,7 @@ export default {
   'risk.insecure': 'weakens security',
   'risk.destructive': 'deletes data',
   'remedy.source': 'Source:',
-  'take.title': 'Take the answer with you:',
+  'take.title': 'Copy the answer:',
   'take.markdown': 'as Markdown',
   'take.plain': 'as plain text',
   'take.chat': 'for a chat',

@@ -42,7 +42,7 @@ export default {
   'risk.insecure': '会降低安全性',
   'risk.destructive': '会删除数据',
   'remedy.source': '来源：',
-  'take.title': '带走答案：',
+  'take.title': '复制答案：',
   'take.markdown': 'Markdown',
   'take.plain': '纯文本',
   'take.chat': '聊天消息',
