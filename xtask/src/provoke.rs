@@ -55,7 +55,7 @@ pub struct Args {
     /// Write nothing: print what has changed against the corpus, and fail if anything has.
     #[arg(long)]
     check: bool,
-    /// Apply each scenario's remedy too, check that the failure is gone, and write docs/mended.md.
+    /// Write no cases: apply each remedy, check that the failure is gone, and write docs/mended.md.
     #[arg(long)]
     mend: bool,
     /// Print what the programs print, and write nothing.
@@ -133,6 +133,18 @@ fn inside(args: &Args) -> anyhow::Result<()> {
             skipped += 1;
             continue;
         }
+        if args.mend {
+            if scenario.mend.is_some() {
+                let works = world.mend(scenario, &programs).unwrap_or_else(|error| {
+                    eprintln!("FAILED     {}: {error:#}", scenario.title());
+                    false
+                });
+                eprintln!("{} {}", if works { "mended    " } else { "NOT MENDED" }, scenario.title());
+                failed += usize::from(!works);
+                mended.push((scenario, works));
+            }
+            continue;
+        }
         let cases = match world.provoke(scenario, &programs) {
             Ok(cases) => cases,
             Err(error) => {
@@ -158,17 +170,11 @@ fn inside(args: &Args) -> anyhow::Result<()> {
                 }
             }
         }
-        if args.mend && scenario.mend.is_some() {
-            let works = world.mend(scenario, &programs)?;
-            eprintln!("{} {}", if works { "mended    " } else { "NOT MENDED" }, scenario.title());
-            failed += usize::from(!works);
-            mended.push((scenario, works));
-        }
     }
     if args.mend && args.only.is_none() && args.list.is_none() {
         case::write_mended(&scenarios, &mended, &programs)?;
     }
-    if args.only.is_none() && args.list.is_none() && !args.show {
+    if args.only.is_none() && args.list.is_none() && !args.show && !args.mend {
         for path in case::orphans(&scenarios)? {
             changed += 1;
             println!("no scenario writes {}", path.display());

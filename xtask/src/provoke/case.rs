@@ -103,7 +103,8 @@ pub fn write_mended(
     let mut text = format!(
         "# Provoked and mended\n\n\
          Written by `cargo xtask provoke --mend`, which brings each failure about, applies the remedy, and checks that \
-         what failed then succeeds. Run with: {programs}.\n\n\
+         what failed then succeeds (where the remedy is to say it otherwise, the command that succeeds is shown). \
+         Names, files and helpers are those of xtask/src/provoke/. Run with: {programs}.\n\n\
          {} causes provoked, {} of them mended.\n\n\
          | cause | scenarios | mended by |\n| --- | --- | --- |\n",
         causes.len(),
@@ -113,8 +114,10 @@ pub fn write_mended(
         let how: Vec<String> = mended
             .iter()
             .filter(|(scenario, works)| *works && scenario.cause == cause)
-            .filter_map(|(scenario, _)| scenario.mend.as_deref())
-            .map(|mend| {
+            .map(|(scenario, _)| {
+                // A remedy that is only another command is that command.
+                let mend = scenario.mend.as_deref().filter(|mend| *mend != ":");
+                let mend = mend.or(scenario.mended.as_deref()).unwrap_or_default();
                 let lines: Vec<&str> = mend.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
                 format!("`{}`", lines.join("; ").replace('|', "\\|").replace('`', "'"))
             })

@@ -55,6 +55,7 @@ sweep() {
     done
     rm -rf /run/second /run/few /mnt/docker /run/*.sock.lock
     unset DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG
+    docker version || restart_engine
     docker swarm leave --force
     local ids; ids=$(docker ps -aq); [ -z "$ids" ] || docker rm -fv $ids
     docker network prune -f
@@ -70,7 +71,7 @@ sweep() {
 restart_engine() {
     if [ -e /run/docker.pid ]; then kill "$(cat /run/docker.pid)"; await test ! -e /run/docker.pid; fi
     rm -f /run/docker.sock
-    dockerd --log-level error --insecure-registry insecure.example.com > /run/world/logs/dockerd.log 2>&1 &
+    dockerd --log-level error > /run/world/logs/dockerd.log 2>&1 &
     echo $! > /run/world/dockerd.pid
     await test -S /run/docker.sock && await docker version
 }
@@ -78,6 +79,7 @@ restart_engine() {
 # dockerd_starts [FLAGS]: whether a second engine, with these flags and /etc/docker/daemon.json, comes up.
 dockerd_starts() {
     local log=/run/starts.log
+    [[ " $* " == *' -H '* ]] || set -- -H unix:///run/second.sock "$@"
     timeout 20 dockerd --pidfile /run/starts.pid --data-root /run/starts/data --exec-root /run/starts/exec --bridge br9 --iptables=false "$@" > $log 2>&1 &
     await grep -q 'API listen on' $log
     local found=$?

@@ -119,7 +119,7 @@ for port in 203.0.113.10/443 203.0.113.11/443 203.0.113.20/443 127.0.0.1/5001; d
 done
 
 # --- the engine -----------------------------------------------------------------------------------------------
-dockerd --log-level error --insecure-registry insecure.example.com > $W/logs/dockerd.log 2>&1 &
+dockerd --log-level error > $W/logs/dockerd.log 2>&1 &
 echo $! > $W/dockerd.pid
 for _ in $(seq 600); do
     [ -S /run/docker.sock ] && docker version > /dev/null 2>&1 && break
