@@ -181,10 +181,10 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
             Signature::new("no such host", "lookup [^ ]* on [^ ]+ ?: no such host\\.?").unless(foreign!()).likely(),
             Signature::new("getaddrinfow: ", "lookup {host}: getaddrinfow: .*").unless(foreign!("temporary error")).likely(),
             Signature::new("no Host in request URL", "https?:///[^ ]*:? ?http: no Host in request URL"),
-            Signature::new("Name or service not known", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -2\\] Name or service not known")
+            Signature::new("Name or service not known", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\): Max retries exceeded with url: /v[12]/.*\\[Errno -2\\] Name or service not known")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
                 .docker_only(),
-            Signature::new("Failed to resolve ", "NameResolutionError\\(.*Failed to resolve '{host}' \\(\\[Errno (-2|8|-5|11001)\\].*\\)")
+            Signature::new("Failed to resolve ", "exceeded with url: /v[12]/.*NameResolutionError\\(.*Failed to resolve '{host}' \\(\\[Errno (-2|8|-5|11001)\\].*\\)")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/", "/version"))
                 .docker_only(),
             Signature::new("getaddrinfo ENOTFOUND", "getaddrinfo ENOTFOUND {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
@@ -266,7 +266,7 @@ const DNS_SERVER_FAILING: Cause = Cause::new(
         ],
         more: [
             Signature::new("operation was canceled", call!("(dial (tcp|udp): )?lookup {host}\\.?( on {dns_server})? ?: operation was canceled")).possible(),
-            Signature::new("Temporary failure in name resolution", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\).*\\[Errno -3\\] Temporary failure in name resolution")
+            Signature::new("Temporary failure in name resolution", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\): Max retries exceeded with url: /v[12]/.*\\[Errno -3\\] Temporary failure in name resolution")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/"))
                 .docker_only(),
             Signature::new("getaddrinfo EAI_AGAIN", "getaddrinfo EAI_AGAIN {host}").unless(foreign!("npm", "yarn")).docker_only().likely(),
@@ -346,7 +346,7 @@ const REFUSED: Cause = Cause::new(
 
                 Signature::new(
                     "Connection refused",
-                    "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
+                    "HTTPS?ConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v[12]/.*\\[(Errno 111|Errno 61)\\] .{0,80}Connection refused",
                 )
                 .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376", "/version"))
                 .docker_only()
@@ -429,6 +429,7 @@ Signature::new("context deadline exceeded", "Error response from daemon: context
             Signature::new("because of no progress in", "cancel pulling image {image} because of no progress in [0-9a-z.]+"),
             Signature::new("Read timed out", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).{0,120}Read timed out")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376"))
+                .requires("docker.errors")
                 .docker_only()
                 .likely(),
             Signature::new("Max retries exceeded with url", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v2/.*(ConnectTimeoutError|timed out).*")
@@ -613,10 +614,10 @@ const UNREACHABLE: Cause = Cause::new(
         called: [
         ],
         more: [
-            Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (101|51)\\] Network is unreachable")
+            Signature::new("Network is unreachable", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v[12]/.*\\[Errno (101|51)\\] Network is unreachable")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/"))
                 .docker_only(),
-            Signature::new("No route to host", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).*\\[Errno (113|65)\\] No route to host")
+            Signature::new("No route to host", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\): Max retries exceeded with url: /v[12]/.*\\[Errno (113|65)\\] No route to host")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/"))
                 .docker_only(),
         ],
