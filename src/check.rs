@@ -159,11 +159,11 @@ fn required_literals(pattern: &str) -> Vec<String> {
                 in_set = false;
                 None
             }
-            '(' => {
+            '(' if !in_set => {
                 depth += 1;
                 None
             }
-            ')' => {
+            ')' if !in_set => {
                 depth = depth.saturating_sub(1);
                 None
             }

@@ -433,13 +433,16 @@ impl Lines<'_> {
     }
 }
 
+/// Whether a literal that voids the signature stands in the match's lines, however they were wrapped.
 fn is_void(text: &Text, signature: &Signature, hit: &Hit) -> bool {
-    let lines = &text.bytes[text.lines[hit.lines.start].whole.start..text.lines[hit.lines.end - 1].whole.end];
-    signature.unless.iter().any(|literal| contains(lines, literal))
-}
-
-fn contains(bytes: &[u8], literal: &str) -> bool {
-    bytes.windows(literal.len()).any(|window| window.eq_ignore_ascii_case(literal.as_bytes()))
+    if signature.unless.is_empty() {
+        return false;
+    }
+    let lines = text.squeezed_near(hit.range.clone(), hit.lines.clone());
+    signature.unless.iter().any(|literal| {
+        let literal = squeeze(literal);
+        lines.windows(literal.len().max(1)).any(|window| window.eq_ignore_ascii_case(&literal))
+    })
 }
 
 /// An image with its tag or digest, where the text writes it so somewhere; else as it is.

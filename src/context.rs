@@ -200,6 +200,8 @@ pub(crate) struct Hint {
 #[derive(Clone, Copy)]
 enum Tells {
     Facts,
+    /// The same, but other programs print it too.
+    Aside,
     Tool(Tool),
     System(System),
     Doing(Tool, Action),
@@ -227,22 +229,22 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Repository, ": Pulling from", "^[^ ]+: Pulling from {image}$"),
     hint(Tells::Facts, "initiating layer upload", "initiating layer upload to /v2/[^ ]+ in {registry}: "),
     hint(Tells::Facts, "Pulling repository", "Pulling repository {image}"),
-    hint(Tells::Facts, "failed to push", "failed to push {image}: "),
+    hint(Tells::Aside, "failed to push", "failed to push {image}: "),
     hint(Tells::Repository, "docker://", "docker://{image}"),
     hint(Tells::Repository, "repository with name", "repository with name '{image}' does not exist"),
     hint(Tells::Facts, "Unable to p", "Unable to (push|pull) '{image}'"),
     hint(Tells::Facts, "already present on machine", "Container image \"{image}\" already present on machine"),
-    hint(Tells::Facts, "login to", "login to {registry}: "),
+    hint(Tells::Aside, "login to", "login to {registry}: "),
     hint(Tells::Facts, "Logging into registry", "Logging into registry:? {registry}"),
     hint(Tells::Facts, "Cannot start service", "Cannot (start|create) service {name}: "),
-    hint(Tells::Facts, "exited with code", "^{name} exited with code "),
+    hint(Tells::Aside, "exited with code", "^{name} exited with code "),
     hint(Tells::Facts, "failed to start container", "failed to start container \"{name}\""),
-    hint(Tells::Facts, "Container", "Container {name} (Starting|Creating|Recreate|Error|Waiting)"),
-    hint(Tells::Facts, "--name", "--name[ =]\"?{name}"),
+    hint(Tells::Aside, "Container", "Container {name} (Starting|Creating|Recreate|Error|Waiting)"),
+    hint(Tells::Aside, "--name", "--name[ =]\"?{name}"),
     hint(Tells::Facts, "docker load", "docker load (<|-i|--input)[ =]?{path}"),
-    hint(Tells::Facts, ", line", "in \"{path}\", line {line}"),
-    hint(Tells::Facts, "The path", "^The path {path}$"),
-    hint(Tells::Facts, "Failed to connect to", "Failed to connect to {host} port {port}"),
+    hint(Tells::Aside, ", line", "in \"{path}\", line {line}"),
+    hint(Tells::Aside, "The path", "^The path {path}$"),
+    hint(Tells::Aside, "Failed to connect to", "Failed to connect to {host} port {port}"),
     hint(Tells::Container, "docker exec", "docker (container )?exec "),
     hint(Tells::Container, "docker start", "docker (container )?start "),
     hint(Tells::Container, "docker stop", "docker (container )?stop "),
@@ -250,7 +252,7 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Container, "docker kill", "docker (container )?kill "),
     hint(Tells::Container, "docker logs", "docker (container )?logs "),
     hint(Tells::Container, "docker inspect", "docker (container )?inspect "),
-    hint(Tells::Facts, "image=", "image=\"?{image}\"?( |$)"),
+    hint(Tells::Aside, "image=", "image=\"?{image}\"?( |$)"),
     hint(Tells::Facts, "The push refers to", r"The push refers to (a )?repository \[{image}\]"),
     hint(Tells::Facts, "Unable to find image", "Unable to find image '{image}' locally"),
     hint(Tells::Facts, "load metadata for", "load metadata for {image}"),
@@ -471,7 +473,9 @@ impl<'a> Surroundings<'a> {
 
     /// Whether the text shows a container tool.
     pub fn shows_docker(&self) -> bool {
-        self.told.iter().any(|told| told.hint.is_some() && !matches!(told.tells(), Tells::System(_)))
+        self.told
+            .iter()
+            .any(|told| told.hint.is_some() && !matches!(told.tells(), Tells::System(_) | Tells::Aside))
     }
 
     /// The context of a failure at this byte, whose own facts are these.
@@ -538,7 +542,7 @@ fn tool_of(tells: Tells) -> Option<Tool> {
     match tells {
         Tells::Tool(tool) | Tells::Doing(tool, _) | Tells::Command(tool, _) => Some(tool),
         Tells::Container => Some(Tool::Docker),
-        Tells::Facts | Tells::ManifestUrl | Tells::Repository | Tells::System(_) => None,
+        Tells::Facts | Tells::Aside | Tells::ManifestUrl | Tells::Repository | Tells::System(_) => None,
     }
 }
 

@@ -52,7 +52,7 @@ kinds! {
     Port "port" r"[0-9]+" 5,
     /// A path on some file system, or a URL where the program calls it the source. Directly between quotes a
     /// pattern's `{path}` takes all between them, else a path without blanks, colons and commas.
-    Path "path" r"([a-z]:|[a-z][a-z+]+:/)?[^\x00-\x20\x22'`<>|*?:,;]+" 1024,
+    Path "path" r"([a-z]:|[a-z][a-z+]+:/)?[^\x00-\x20\x22'`<>|*?:,;]*[^\x00-\x20\x22'`<>|*?:,;.]|\.\.?" 1024,
     /// The name of a container, service, network, volume, context, program, variable …
     Name "name" r"[a-z0-9@/_.*$-]([a-z0-9@^~:/_.*+=-]*[a-z0-9_*+])?" 255,
     /// A user's name.

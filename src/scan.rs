@@ -65,7 +65,7 @@ pub(crate) struct Hit {
 
 /// Every match of every pattern.
 pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
-    let (squeezed, offsets) = text.squeezed();
+    let (squeezed, offsets) = text.squeezed(0..text.lines.len());
     let mut hits = Vec::new();
     let mut tried = HashSet::new();
     gate.candidates(&squeezed, |pattern, anchor| {

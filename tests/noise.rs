@@ -27,16 +27,15 @@ fn stable(cases: &[Case], noises: &[&noise::Noise]) -> (usize, usize, Vec<String
 #[test]
 fn single_noise_changes_nothing() {
     let cases = corpus();
+    let mut unstable = Vec::new();
     for noise in noise::ALL {
         let (kept, all, lost) = stable(&cases, &[noise]);
         println!("{}: {kept} of {all}\n{}", noise.name, lost.join("\n"));
-        assert!(
-            kept * 1000 >= all * 995,
-            "{}: {kept} of {all} kept their first cause:\n{}",
-            noise.name,
-            lost.join("\n")
-        );
+        if kept * 1000 < all * 995 {
+            unstable.push(format!("{}: {kept} of {all} kept their first cause", noise.name));
+        }
     }
+    assert!(unstable.is_empty(), "{}", unstable.join("\n"));
 }
 
 /// Pairs multiply the work by as many kinds as there are, so each case meets each pair's first kind with one

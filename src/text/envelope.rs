@@ -178,6 +178,7 @@ fn is_escaped(line: &[u8]) -> bool {
         &[b"\":", b"=\"", b": \"", b"='", b"b'", b"u'", b"b\"", b"[\"", b"['", b"{'", b": '"];
     let mut escapes = line.windows(2).enumerate().filter(|(_, two)| two[0] == b'\\');
     let escaped = escapes.any(|(at, two)| match two[1] {
+        b'r' if is_shown_return(&line[at..]) => false,
         b'n' | b't' | b'r' => !is_windows_path(&line[..at]),
         b'u' => line[at + 2..].iter().take(4).filter(|b| b.is_ascii_hexdigit()).count() == 4,
         b'\\' => !is_windows_path(&line[..at]),
@@ -187,6 +188,11 @@ fn is_escaped(line: &[u8]) -> bool {
         && (line.starts_with(b"\"")
             || line.starts_with(b"'")
             || QUOTING.iter().any(|quoting| line.windows(quoting.len()).any(|w| w == *quoting)))
+}
+
+/// Whether a program shows a carriage return, as in "env: 'bash\\r': No such file": there it is the failure.
+fn is_shown_return(rest: &[u8]) -> bool {
+    rest.starts_with(b"\\r'") || rest.starts_with("\\r\u{2019}".as_bytes())
 }
 
 /// Whether the word that ends here began with a drive: its backslashes are separators.
@@ -208,6 +214,7 @@ fn unescape(out: &mut Rewrite<'_>, range: Range<usize>) {
         }
         let mut character = [0; 4];
         let (length, replacement): (usize, &[u8]) = match bytes[at + 1] {
+            b'r' if is_shown_return(&bytes[at..range.end]) => (0, b""),
             b'n' | b'r' | b't' if is_windows_path(&bytes[range.start..at]) => (0, b""),
             b'n' => (2, b"\n"),
             b'r' if bytes[at..range.end].starts_with(b"\\r\\n") => (4, b"\n"),

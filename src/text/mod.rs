@@ -63,12 +63,14 @@ impl Text {
         &self.bytes[self.lines[line].body.clone()]
     }
 
-    /// All bodies without blanks, quotes and backslashes, each byte with its cleaned offset: here a message
+    /// The bodies of lines without blanks, quotes and backslashes, each byte with its cleaned offset: here a message
     /// reads the same however it was wrapped, quoted or escaped, so here the anchors are looked for.
-    pub fn squeezed(&self) -> (Vec<u8>, Vec<u32>) {
-        let mut bytes = Vec::with_capacity(self.bytes.len());
-        let mut offsets = Vec::with_capacity(self.bytes.len());
-        for line in self.lines.iter().filter(|line| !line.is_progress) {
+    pub fn squeezed(&self, lines: Range<usize>) -> (Vec<u8>, Vec<u32>) {
+        let lines = &self.lines[lines];
+        let length = lines.iter().map(|line| line.body.len()).sum();
+        let mut bytes = Vec::with_capacity(length);
+        let mut offsets = Vec::with_capacity(length);
+        for line in lines.iter().filter(|line| !line.is_progress) {
             for offset in line.body.clone() {
                 let byte = self.bytes[offset];
                 if !is_squeezed_away(byte) {
@@ -78,6 +80,16 @@ impl Text {
             }
         }
         (bytes, offsets)
+    }
+
+    /// The same for the lines of a match; of overlong ones only what is near it.
+    pub fn squeezed_near(&self, range: Range<usize>, lines: Range<usize>) -> Vec<u8> {
+        const NEAR: usize = 2048;
+        if self.lines[lines.clone()].iter().all(|line| line.body.len() <= NEAR) {
+            return self.squeezed(lines).0;
+        }
+        let near = range.start.saturating_sub(NEAR)..self.bytes.len().min(range.end + NEAR);
+        self.bytes[near].iter().copied().filter(|&byte| !is_squeezed_away(byte)).collect()
     }
 }
 
@@ -95,7 +107,7 @@ pub(crate) fn clean(input: &[u8]) -> Text {
             break;
         }
     }
-    noise::unescape_quotes(&mut draft);
+    noise::tidy(&mut draft);
     let lines = split(&draft.bytes);
     Text { bytes: draft.bytes, places: draft.places, lines }
 }

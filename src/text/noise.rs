@@ -7,10 +7,15 @@ pub(super) fn remove(draft: &mut Draft) {
     rewrite(draft, edit);
 }
 
-/// Removes the backslashes before quotes.
-pub(super) fn unescape_quotes(draft: &mut Draft) {
+/// Removes what the rounds have left: backslashes before quotes, and all but one of the blanks that stood around
+/// other noise.
+pub(super) fn tidy(draft: &mut Draft) {
     rewrite(draft, |bytes, at| {
-        let length = if bytes[at] == b'\\' { escaped_quote(&bytes[at..])? } else { return None };
+        let length = match bytes[at] {
+            b'\\' => escaped_quote(&bytes[at..])?,
+            b' ' if bytes.get(at + 1) == Some(&b' ') => 1,
+            _ => return None,
+        };
         Some(Edit { length, replacement: b"" })
     });
 }
