@@ -124,7 +124,7 @@ async function share() {
 
 async function report() {
   const text = engine.redact(await wholeText());
-  return `docker-why did not recognise this (https://…/#causes for what it knows).\n\nWhat I did:\n\nWhat I expected:\n\ndocker version:\n\nThe text, secrets hidden:\n\n\`\`\`text\n${text.replaceAll('```', "'''").slice(0, 20_000)}\n\`\`\`\n`;
+  return `docker-why did not recognise this (${location.href.split('#')[0]}#causes lists what it knows).\n\nWhat I did:\n\nWhat I expected:\n\ndocker version:\n\nThe text, secrets hidden:\n\n\`\`\`text\n${text.replaceAll('```', "'''").slice(0, 20_000)}\n\`\`\`\n`;
 }
 
 async function nearest() {
