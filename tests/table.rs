@@ -166,3 +166,23 @@ fn each_promised_id_is_there() {
         promised.filter(|id| !id.is_empty() && *id != "none" && !ids.contains(id)).collect();
     assert!(missing.is_empty(), "missing: {missing:?}");
 }
+
+/// `corpus/ids.txt` remembers every id: outside tools and links hold on to them.
+#[test]
+fn no_id_is_renamed_or_reused() {
+    let list = std::fs::read_to_string(root().join("corpus/ids.txt")).unwrap();
+    let lines = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let (retired, known): (BTreeSet<&str>, BTreeSet<&str>) =
+        lines.partition(|line| line.ends_with(" retired"));
+    let ids: BTreeSet<&str> = causes().iter().map(|cause| cause.id.as_ref()).collect();
+    let lost: Vec<_> = known.difference(&ids).collect();
+    assert!(
+        lost.is_empty(),
+        "these ids are gone: put them back, or mark them retired in corpus/ids.txt: {lost:?}"
+    );
+    let new: Vec<_> = ids.difference(&known).collect();
+    assert!(new.is_empty(), "add these new ids to corpus/ids.txt: {new:?}");
+    let reused: Vec<_> =
+        retired.iter().filter_map(|line| line.split(' ').next()).filter(|id| ids.contains(id)).collect();
+    assert!(reused.is_empty(), "these ids were retired and cannot be used again: {reused:?}");
+}

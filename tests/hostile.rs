@@ -1,0 +1,179 @@
+//! Text from a paste is untrusted: what it puts into a step is one inert value there, or nothing.
+
+use std::process::Command;
+
+use docker_why::cause::Snippet;
+use docker_why::{Diagnosis, explain, render};
+
+/// Names that an attacker could choose.
+const HOSTILE: &[&str] = &[
+    "$(reboot)",
+    "`reboot`",
+    "a;reboot",
+    "a|reboot",
+    "a&reboot",
+    "a&&reboot",
+    "a>b",
+    "a<b",
+    "a\nreboot",
+    "a\treboot",
+    "'a'",
+    "\"a\"",
+    "a'b",
+    "a\"b",
+    "${HOME}",
+    "$HOME",
+    "!!",
+    "a b",
+    "--privileged",
+    "-v/:/host",
+    "../../etc/passwd",
+    "/etc/shadow",
+    "{{.Env}}",
+    "{{template \"x\"}}",
+    "{image}",
+    "{name|x}",
+    "[x](javascript:alert(1))",
+    "![x](https://evil.example/x.png)",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "@everyone",
+    "@here",
+    "<!channel>",
+    "<@U123>",
+    "```",
+    "~~~",
+    "\u{202e}txt.exe",
+    "a\u{200b}b",
+    "\u{1b}[31mred",
+    "\u{1b}]8;;https://evil.example\u{7}x",
+    "xn--pple-43d.com",
+    "\u{430}pple.com",
+    "registry.example.com\u{3002}evil.example",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "a%0areboot",
+    "%n%s",
+    "#{1+1}",
+    "\\u0024(reboot)",
+    "\\x24(reboot)",
+    "a\\",
+    "*",
+    "?",
+    "~",
+    "a=b",
+    "=cmd|'/c calc'!A1",
+    "\u{0}",
+    "a\rb",
+    "\u{85}",
+    "\u{2028}x",
+];
+
+/// Messages with a place for a name.
+const MESSAGES: &[&str] = &[
+    "Error response from daemon: manifest for NAME not found: manifest unknown",
+    "Error response from daemon: No such container: NAME",
+    "Error response from daemon: pull access denied for NAME, repository does not exist or may require 'docker login'",
+    "docker: Error response from daemon: Conflict. The container name \"/NAME\" is already in use by container \"0123456789ab\".",
+    "Error response from daemon: Get \"https://NAME/v2/\": x509: certificate signed by unknown authority",
+    "Error response from daemon: Get https://NAME/v2/: dial tcp: lookup NAME on 10.0.0.2:53: no such host",
+    "error while creating mount source path 'NAME': mkdir NAME: permission denied",
+    "network NAME not found",
+    "exec: \"NAME\": executable file not found in $PATH",
+    "failed to compute cache key: \"NAME\": not found",
+    "Bind for 0.0.0.0:NAME failed: port is already allocated",
+    "unable to find user NAME: no matching entries in passwd file",
+    "service \"NAME\" depends on undefined service \"NAME\"",
+];
+
+fn diagnoses() -> impl Iterator<Item = (String, Diagnosis)> {
+    MESSAGES.iter().flat_map(|message| HOSTILE.iter().map(move |name| message.replace("NAME", name))).map(
+        |text| {
+            let diagnosis = explain(&text);
+            (text, diagnosis)
+        },
+    )
+}
+
+/// `sh -n` reads each command without running it; then `sh` splits it into words with every expansion that the
+/// value could ask for counted: a command whose words differ from those of a harmless value was changed by it.
+#[test]
+fn commands_stay_the_commands_of_the_table() {
+    if Command::new("sh").arg("-c").arg("true").status().is_err() {
+        println!("skipped: no sh here");
+        return;
+    }
+    let mut commands = std::collections::BTreeSet::new();
+    for (_, diagnosis) in diagnoses() {
+        for remedy in diagnosis.findings.iter().flat_map(|finding| &finding.remedies) {
+            for step in remedy.steps.iter() {
+                if let Some(Snippet::Command { content }) = &step.snippet
+                    && remedy.applies.system != Some(docker_why::System::Windows)
+                {
+                    commands.insert(content.to_string());
+                }
+            }
+        }
+    }
+    for command in &commands {
+        let output = Command::new("sh").args(["-n", "-c", command]).output().unwrap();
+        assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+        for word in ["reboot", "alert(1)", "evil.example"] {
+            for line in command.lines().filter(|line| line.contains(word)) {
+                // Whatever remains of a hostile value stands between single quotes or is a plain word.
+                let outside: String = line.split('\'').step_by(2).collect();
+                let at = outside.find(word);
+                assert!(
+                    at.is_none_or(|at| !outside[..at].ends_with(['$', '(', '`', ';', '|', '&', '>', '<'])),
+                    "{line:?}"
+                );
+            }
+        }
+    }
+    println!("{} distinct commands", commands.len());
+}
+
+#[test]
+fn files_of_json_stay_json() {
+    for (text, diagnosis) in diagnoses() {
+        for step in diagnosis.findings.iter().flat_map(|f| &f.remedies).flat_map(|r| r.steps.iter()) {
+            if let Some(Snippet::File { path, content }) = &step.snippet
+                && path.ends_with(".json")
+            {
+                serde_json::from_str::<serde_json::Value>(content)
+                    .unwrap_or_else(|error| panic!("{text:?}: {error}: {content}"));
+            }
+        }
+    }
+}
+
+/// Read by a CommonMark parser, the answer holds no HTML, no image, and no link but the sources.
+#[test]
+fn markdown_holds_no_link_image_or_html_of_the_pastes() {
+    use pulldown_cmark::{Event, Parser, Tag};
+    for (text, diagnosis) in diagnoses() {
+        let sources: Vec<_> =
+            diagnosis.findings.iter().flat_map(|f| &f.remedies).map(|r| r.source.to_string()).collect();
+        let markdown = render::markdown(&diagnosis);
+        for event in Parser::new(&markdown) {
+            match event {
+                Event::Html(html) | Event::InlineHtml(html) => panic!("{text:?}: HTML {html}"),
+                Event::Start(Tag::Image { dest_url, .. }) => panic!("{text:?}: image {dest_url}"),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    assert!(sources.contains(&dest_url.to_string()), "{text:?}: link {dest_url}");
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn no_rendering_passes_control_characters_on() {
+    for (text, diagnosis) in diagnoses() {
+        for rendered in [render::plain(&diagnosis), render::markdown(&diagnosis)] {
+            let control = rendered.chars().find(|&c| c.is_control() && c != '\n' && c != '\t');
+            assert!(control.is_none(), "{text:?}: {control:?}");
+        }
+    }
+}
