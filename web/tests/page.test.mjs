@@ -52,7 +52,8 @@ describe('the page', { skip }, () => {
   }));
 
   it('links the finding and its place both ways', () => onPage({}, async (page) => {
-    await paste(page, `${'noise\n'.repeat(200)}${DENIED}\n${'noise\n'.repeat(200)}`);
+    const other = 'Error response from daemon: denied: Not allow to login, upload or download image';
+    await paste(page, `${'noise\n'.repeat(200)}${other}\nnoise\n${DENIED}\n${'noise\n'.repeat(200)}`);
     await page.locator('#answer .evidence button').first().click();
     const selected = await page.evaluate(() => {
       const { value, selectionStart, selectionEnd } = document.querySelector('#input');
@@ -126,7 +127,8 @@ describe('the page', { skip }, () => {
   }));
 
   it('browses and searches the catalogue, each cause with an address', () => onPage({ hash: '#causes' }, async (page) => {
-    await page.getByRole('searchbox').fill('throttled');
+    await page.getByRole('searchbox').fill('swr-throttled');
+    await page.waitForFunction(() => document.querySelectorAll('.family a').length === 1);
     await page.locator('.family a', { hasText: 'swr-throttled' }).click();
     await page.waitForURL(/#cause\/swr-throttled$/);
     assert.match(await page.locator('.catalogue h1').innerText(), /SWR blocks/);

@@ -471,4 +471,24 @@ export default {
     "Die Ausgabe enthält das Passwort: nicht weitergeben. Sein Typ muss kubernetes.io/dockerconfigjson sein, und der Server darin die Registry des Images, genauso geschrieben.",
   "Look at it:":
     "Es ansehen:",
+  "Or take the distribution's own package; from Debian 13 on, add docker-cli to it:":
+    "Oder das Paket der Distribution nehmen; ab Debian 13 docker-cli dazu:",
+  "See what the system's own repositories offer (the package is called docker-engine or docker), and install it:":
+    "Nachsehen, was die Paketverzeichnisse des Systems bieten (das Paket heißt docker-engine oder docker), und es installieren:",
+  "{image|The image} is not among the local images under this name and tag. Commands such as push, tag, save and rmi work only on what is there.":
+    "{image|Das Image} ist unter diesem Namen und Tag nicht bei den lokalen Images. Befehle wie push, tag, save und rmi arbeiten nur mit dem, was da ist.",
+  "If the registry hands out login commands, generate a fresh one and take the address from it: it is the last word (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).":
+    "Gibt die Registry Anmeldebefehle aus, einen neuen erzeugen und die Adresse daraus nehmen: sie ist das letzte Wort (SWR-Konsole: My Images > Upload Through Client; neuere Konsolen: Dashboard > Generate Login Command).",
+  "Make the engine transfer fewer layers at a time (keep what the file already holds), then restart it, which stops containers without a restart policy:":
+    "Die Engine weniger Layer zugleich übertragen lassen (behalten, was die Datei schon enthält), dann neu starten, was Container ohne Neustartregel anhält:",
+  "Add the address to the engine's file; create it where it is missing, keep what it already holds. The address is the last word of the login command, or its IP address (ping the name); an address of SWR in a private network needs the same entry:":
+    "Die Adresse in die Datei der Engine aufnehmen; anlegen, wo sie fehlt, und behalten, was sie schon enthält. Die Adresse ist das letzte Wort des Anmeldebefehls oder dessen IP-Adresse (den Namen anpingen); eine Adresse von SWR in einem privaten Netz braucht denselben Eintrag:",
+  "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart, or sudo service docker start where it is stopped):":
+    "Die Engine neu starten, was Container ohne Neustartregel anhält (ohne systemd: sudo service docker restart, oder sudo service docker start, wo sie angehalten ist):",
+  "Check the clock (Windows)":
+    "Die Uhr prüfen (Windows)",
+  "In a shell run as administrator, set the clock by the time server:":
+    "In einer Shell als Administrator die Uhr nach dem Zeitserver stellen:",
+  "Then restart Docker Desktop (WSL: wsl --shutdown), whose virtual machine has a clock of its own.":
+    "Dann Docker Desktop neu starten (WSL: wsl --shutdown), dessen virtuelle Maschine eine eigene Uhr hat.",
 };

@@ -483,4 +483,24 @@ export default {
     "输出含有密码：不要分享。其类型必须是 kubernetes.io/dockerconfigjson，其中的服务器必须与镜像的仓库写法一致。",
   "Look at it:":
     "查看它：",
+  "Or take the distribution's own package; from Debian 13 on, add docker-cli to it:":
+    "或使用发行版自带的软件包；从 Debian 13 起还要加上 docker-cli：",
+  "See what the system's own repositories offer (the package is called docker-engine or docker), and install it:":
+    "看看系统自带软件源提供什么（软件包名为 docker-engine 或 docker），并安装：",
+  "{image|The image} is not among the local images under this name and tag. Commands such as push, tag, save and rmi work only on what is there.":
+    "{image|该镜像} 以此名称和标签不在本地镜像中。push、tag、save 和 rmi 等命令只处理已有的镜像。",
+  "If the registry hands out login commands, generate a fresh one and take the address from it: it is the last word (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).":
+    "如果该仓库提供登录命令，请生成新的命令并从中取地址：它是最后一个词（SWR 控制台：我的镜像 > 客户端上传；新版控制台：总览 > 登录指令）。",
+  "Make the engine transfer fewer layers at a time (keep what the file already holds), then restart it, which stops containers without a restart policy:":
+    "让引擎同时传输更少的层（保留文件已有内容），然后重启；没有重启策略的容器会停止：",
+  "Add the address to the engine's file; create it where it is missing, keep what it already holds. The address is the last word of the login command, or its IP address (ping the name); an address of SWR in a private network needs the same entry:":
+    "把地址加入引擎的文件；没有则创建，保留已有内容。地址是登录命令的最后一个词，或其 IP 地址（ping 该名称）；SWR 在私有网络中的地址也需要同样的条目：",
+  "Restart the engine, which stops containers without a restart policy (without systemd: sudo service docker restart, or sudo service docker start where it is stopped):":
+    "重启引擎；没有重启策略的容器会停止（没有 systemd 时：sudo service docker restart，若已停止则 sudo service docker start）：",
+  "Check the clock (Windows)":
+    "检查时钟（Windows）",
+  "In a shell run as administrator, set the clock by the time server:":
+    "在以管理员身份运行的 shell 中，按时间服务器校准时钟：",
+  "Then restart Docker Desktop (WSL: wsl --shutdown), whose virtual machine has a clock of its own.":
+    "然后重启 Docker Desktop（WSL：wsl --shutdown），其虚拟机有自己的时钟。",
 };
