@@ -929,8 +929,9 @@ const CLIENT_CERT: Cause = Cause::new(
         Signature::new("could not read CA certificate", "could not read CA certificate.*").likely(),
         Signature::new(
             "unable to resolve docker endpoint: open ",
-            "unable to resolve docker endpoint: open {path}.pem: (no such file or directory|permission denied|The system cannot find the (file|path) specified\\.?)",
-        ),
+            "unable to resolve docker endpoint: open {path}: (no such file or directory|permission denied|The system cannot find the (file|path) specified\\.?)",
+        )
+        .requires(".pem"),
         Signature::new("ca.pem seems invalid", "failed to retrieve context tls info: ca.pem seems invalid"),
         Signature::new(
             "could not load X509 key pair",

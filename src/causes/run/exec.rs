@@ -111,7 +111,6 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         Signature::new("no such file or directory", r"System error: (?:exec: )?.{0,60}?stat {path}: no such file or directory"),
         Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: No such file or directory").docker_only().likely(),
         Signature::new("No such file or directory", r"env: ['\x22]?(?:{name}|[^\x22']{1,60})['\x22]?: No such file or directory").docker_only().likely(),
-        Signature::new("/usr/bin/env:", r"/usr/bin/env: '{name}$").docker_only().likely(),
         Signature::new("can't execute", r"env: can't execute .{1,40}?: No such file or directory").docker_only().likely(),
     ],
     list![
