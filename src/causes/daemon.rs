@@ -132,7 +132,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Cannot connect to the Docker daemon at", r"Cannot connect to the Docker daemon at (?:tcp|https?)://{host}\. Is the docker daemon running\?").unless(texts!["docker.example.com", "http://docker. Is"]),
             Signature::new("Cannot connect to the Docker daemon at http", r"Cannot connect to the Docker daemon at https?://{host}:{port}(?:/[^ ]*)?\. Is the docker daemon running\?"),
             Signature::new("failed to connect to the docker API at tcp:", r"failed to connect to the docker API at tcp://{host}:{port}.*"),
-            Signature::new("error during connect:", r"error during connect: [a-z]+ '?https?://{host}:{port}/[^ ]*?'?: (?:dial tcp|read tcp|write tcp|EOF|net/http: (?:TLS handshake timeout|request canceled|timeout awaiting)|context deadline exceeded|http: server closed|unexpected EOF).*"),
+            Signature::new("error during connect:", r"error during connect: [a-z]+ '?https?://{host}:{port}/[^ ]*?'?: (?:http: server gave HTTP response to HTTPS client|dial tcp|read tcp|write tcp|EOF|net/http: (?:TLS handshake timeout|request canceled|timeout awaiting)|context deadline exceeded|http: server closed|unexpected EOF).*"),
             Signature::new("/_ping: dial tcp", r"(?:get|head) '?https?://{host}:{port}/_ping: dial tcp.*"),
             Signature::new("/_ping': dial tcp", r"(?:get|head) 'https?://{host}:{port}/_ping': dial tcp.*"),
             Signature::new(":2375/v1.", r"[a-z]+ '?https?://{host}:2375/v1\.[^ ]*: (?:dial tcp|EOF|read tcp|net/http: (?:TLS|request canceled)|context deadline).*"),

@@ -462,6 +462,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("too few socket activated files passed in by systemd", "too few socket activated files passed in by systemd"),
             Signature::new("failed to listen on systemd activated file", "failed to listen on systemd activated file.*"),
             Signature::new("failed to allocate daemon listening port", "failed to allocate daemon listening port.*"),
+            Signature::new("failed to load listeners: listen tcp", r"failed to load listeners: listen tcp [^ ]*:{port}: bind: address already in use"),
             Signature::new(":2376: bind: address already in use", r"listen tcp [^ ]*:2376: bind: address already in use").docker_only(),
             Signature::new(":2375: bind: address already in use", r"listen tcp [^ ]*:2375: bind: address already in use"),
         ],

@@ -618,7 +618,7 @@ pub const OOM: Cause = Cause::new(
     "The container, or the machine it runs on, had too little memory, and the kernel killed a process with SIGKILL (exit code 137) or refused it memory.",
     list![
         Signature::new("OOMKilled", r"Reason: ?OOMKilled(?: Exit Code: ?137)?"),
-        Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true"),
+        Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true(?:.{0,80}?['\x22]ExitCode['\x22]: ?{exit_code})?"),
         Signature::new("OOMKilled", r"[0-9]/[0-9]{1,2} OOMKilled"),
         Signature::literal("Container killed due to memory usage"),
         Signature::literal("There is insufficient memory for the Java Runtime Environment to continue")
