@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::plugin::{self, Call};
 
 /// What to do.
 pub enum Request {
@@ -17,6 +19,16 @@ pub enum Request {
     Cause(String),
     /// List the causes that hold these words.
     List { words: Vec<String>, json: bool },
+    /// Explain how a container ended.
+    Logs { container: String, docker: plugin::Docker },
+    /// Become a plugin of the Docker CLI.
+    Install { hooks: bool, folder: PathBuf },
+    /// Undo that.
+    Uninstall { folder: PathBuf },
+    /// Tell the Docker CLI what this plugin is.
+    Metadata,
+    /// Tell the Docker CLI what to print below a command that has ended.
+    Hook(String),
 }
 
 /// How to write a diagnosis.
@@ -39,7 +51,7 @@ pub enum Form {
                   standard input or FILES, and says what is wrong and how to mend it. Nothing leaves this machine.",
     after_help = "Examples:\n  docker push registry.example.com/team/app:1.0 2>&1 | docker-why\n  \
                   docker-why build.log\n  docker-why -- docker compose up -d\n  journalctl -u docker | docker-why --markdown\n  \
-                  docker-why explain tls-unknown-authority\n  docker-why list certificate\n\n\
+                  docker-why explain tls-unknown-authority\n  docker-why list certificate\n  docker-why logs web\n\n\
                   Exit status: 0 something found, 1 nothing recognised, 2 usage or I/O error; after -- COMMAND, the command's own.",
     args_conflicts_with_subcommands = true
 )]
@@ -77,15 +89,31 @@ enum Sub {
         #[arg(long)]
         json: bool,
     },
+    /// Explain how a container ended: its state and its last messages
+    Logs {
+        /// The container's name or id
+        container: String,
+    },
+    /// Make `docker why` work: copy this program into the Docker CLI's plugin folder
+    Install {
+        /// Also have Docker itself show the cause below a command that failed on a terminal
+        #[arg(long)]
+        hooks: bool,
+    },
+    /// Undo what install did
+    Uninstall,
+    #[command(name = "docker-cli-plugin-metadata", hide = true)]
+    Metadata,
+    #[command(name = "docker-cli-plugin-hooks", hide = true)]
+    Hook { request: String },
 }
 
-/// Reads the command line. As a Docker CLI plugin, `docker why …` is called as `docker-why why …`.
+/// Reads the command line.
 pub fn parse() -> anyhow::Result<Request> {
-    let mut words: Vec<OsString> = std::env::args_os().collect();
-    if words.get(1).is_some_and(|word| word == "why") {
-        words.remove(1);
-    }
-    let args = Args::parse_from(words);
+    let call = Call::read(std::env::args_os());
+    let name = if call.as_plugin { "docker why" } else { "docker-why" };
+    let matches = Args::command().bin_name(name).get_matches_from(&call.words);
+    let args = Args::from_arg_matches(&matches)?;
     let form = match (args.json, args.markdown) {
         (true, _) => Form::Json,
         (_, true) => Form::Markdown,
@@ -94,6 +122,11 @@ pub fn parse() -> anyhow::Result<Request> {
     Ok(match args.subcommand {
         Some(Sub::Explain { cause }) => Request::Cause(cause),
         Some(Sub::List { words, json }) => Request::List { words, json },
+        Some(Sub::Logs { container }) => Request::Logs { container, docker: call.docker() },
+        Some(Sub::Install { hooks }) => Request::Install { hooks, folder: call.config_folder()? },
+        Some(Sub::Uninstall) => Request::Uninstall { folder: call.config_folder()? },
+        Some(Sub::Metadata) => Request::Metadata,
+        Some(Sub::Hook { request }) => Request::Hook(request),
         None if args.batch => Request::Batch,
         None if !args.command.is_empty() => Request::Run(args.command),
         None => Request::Explain { files: args.files, form },

@@ -7,8 +7,13 @@ use std::process::ExitCode;
 
 mod args;
 mod batch;
+mod config;
+mod hook;
 mod input;
+mod install;
 mod list;
+mod logs;
+mod plugin;
 mod run;
 mod show;
 
@@ -41,6 +46,11 @@ fn answer(request: args::Request) -> anyhow::Result<u8> {
         args::Request::Run(command) => run::run(&command),
         args::Request::Cause(id) => list::cause(&id),
         args::Request::List { words, json } => list::list(&words, json),
+        args::Request::Logs { container, docker } => logs::explain(&container, &docker),
+        args::Request::Install { hooks, folder } => install::install(&folder, hooks),
+        args::Request::Uninstall { folder } => install::uninstall(&folder),
+        args::Request::Metadata => plugin::metadata(),
+        args::Request::Hook(request) => hook::answer(&request),
     }
 }
 

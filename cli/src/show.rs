@@ -153,7 +153,7 @@ fn wrap(text: &str, indent: &str) -> Vec<String> {
 }
 
 /// Without control and direction characters: what came from the input must not drive the terminal.
-fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> String {
     let is_unsafe = |c: char| {
         c.is_control()
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
