@@ -166,8 +166,9 @@ impl Applies {
 
     /// The context in words: "Ubuntu, Podman"; empty for any.
     pub fn label(&self) -> String {
-        let labels =
-            [self.vendor.map(Vendor::label), self.system.map(System::label), self.tool.map(Tool::label)];
+        // "Another registry" says nothing to a reader who sees its name in the steps.
+        let vendor = self.vendor.filter(|vendor| *vendor != Vendor::Other);
+        let labels = [vendor.map(Vendor::label), self.system.map(System::label), self.tool.map(Tool::label)];
         labels.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

@@ -219,6 +219,17 @@ const LOG_IN_TO_SWR: Remedy = Remedy::new(
 )
 .at(Vendor::Swr);
 
+const CHECK_NAME: Remedy = Remedy::new(
+    "Check the image's name",
+    "https://docs.docker.com/reference/cli/docker/image/pull/",
+    list![
+        Step::text(
+            "Compare {image|the name} letter by letter with what the registry's web page shows, every folder in it."
+        ),
+        Step::command("Ask the registry without pulling:", "docker manifest inspect {image|IMAGE}"),
+    ],
+);
+
 /// The family.
 pub const CAUSES: &[Cause] = &[
     Cause::new(
@@ -552,15 +563,7 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .at(Vendor::DockerHub),
-            Remedy::new(
-                "Check the image's name",
-                "https://docs.docker.com/reference/cli/docker/image/pull/",
-                list![
-                    Step::text("Compare {image|the name} letter by letter with what the registry's web page shows, every folder in it."),
-                    Step::command("Ask the registry without pulling:", "docker manifest inspect {image|IMAGE}"),
-                ],
-            )
-            .at(Vendor::Other),
+            CHECK_NAME.at(Vendor::Other),
             LOG_IN,
             LOG_IN_AS_THE_SAME_USER,
             LOG_IN_TO_HUB,
@@ -579,6 +582,7 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .at(Vendor::Ecr),
+            CHECK_NAME.at(Vendor::Gar),
             LOG_IN_TO_GAR,
             Remedy::new(
                 "Give the identity the reader's role",
@@ -586,6 +590,7 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::text("Pulling needs roles/artifactregistry.reader on the repository or its project.")],
             )
             .at(Vendor::Gar),
+            CHECK_NAME.at(Vendor::Ghcr),
             LOG_IN_TO_GHCR,
             Remedy::new(
                 "Make the package visible to you",
@@ -596,6 +601,7 @@ pub const CAUSES: &[Cause] = &[
                 )],
             )
             .at(Vendor::Ghcr),
+            CHECK_NAME.at(Vendor::Acr),
             LOG_IN_TO_ACR,
             Remedy::new(
                 "Give the identity AcrPull",
@@ -606,11 +612,17 @@ pub const CAUSES: &[Cause] = &[
                 )],
             )
             .at(Vendor::Acr),
+            CHECK_NAME.at(Vendor::GitLab),
             LOG_IN_TO_GITLAB,
+            CHECK_NAME.at(Vendor::Quay),
             LOG_IN_TO_QUAY,
+            CHECK_NAME.at(Vendor::Harbor),
             LOG_IN_TO_HARBOR,
+            CHECK_NAME.at(Vendor::Nexus),
             LOG_IN_TO_NEXUS,
+            CHECK_NAME.at(Vendor::Artifactory),
             LOG_IN_TO_ARTIFACTORY,
+            CHECK_NAME.at(Vendor::Swr),
             LOG_IN_TO_SWR,
             Remedy::new(
                 "Get read permission in SWR",
@@ -887,6 +899,9 @@ pub const CAUSES: &[Cause] = &[
             .at(Vendor::Ecr),
             LOG_IN_TO_GAR,
             LOG_IN_TO_ACR,
+            LOG_IN_TO_GITLAB,
+            LOG_IN_TO_HARBOR,
+            LOG_IN_TO_ARTIFACTORY,
             LOG_IN_TO_SWR,
             Remedy::new(
                 "Log in shortly before use",
@@ -932,7 +947,7 @@ pub const CAUSES: &[Cause] = &[
             LOG_IN_TO_GHCR,
             LOG_IN_TO_GITLAB,
             Remedy::new(
-                "Or sign in through the browser",
+                "Sign in through the browser",
                 DOCKER_LOGIN,
                 list![Step::command(
                     "Without a user name, newer clients sign in to Docker Hub in the browser, with your second factor:",
@@ -1291,8 +1306,8 @@ pub const CAUSES: &[Cause] = &[
                 "Name the user on the command line",
                 DOCKER_LOGIN,
                 list![Step::command(
-                    "--password-stdin reads the password only:",
-                    "printf %s \"$REGISTRY_PASSWORD\" | docker login \"$REGISTRY\" --username USER --password-stdin",
+                    "--password-stdin reads the password only (for Docker Hub leave the registry out):",
+                    "printf %s \"$REGISTRY_PASSWORD\" | docker login {registry|REGISTRY} --username USER --password-stdin",
                 )],
             ),
         ],
@@ -1431,6 +1446,11 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
+                "See whether the service is down",
+                "https://www.dockerstatus.com/",
+                list![Step::text("With a 5xx answer look at the registry's status page, wait a few minutes and try again.")],
+            ),
+            Remedy::new(
                 "Log out, and in again",
                 DOCKER_LOGIN,
                 list![
@@ -1441,12 +1461,6 @@ pub const CAUSES: &[Cause] = &[
                     Step::text("If the image is public, try it logged out too."),
                 ],
             ),
-            Remedy::new(
-                "See whether the service is down",
-                "https://www.dockerstatus.com/",
-                list![Step::text("With a 5xx answer look at the registry's status page, wait a few minutes and try again.")],
-            ),
-            LOG_IN_TO_HUB,
             LOG_IN_TO_GHCR,
             LOG_IN_TO_ACR,
             LOG_IN_TO_GAR,

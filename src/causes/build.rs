@@ -741,8 +741,8 @@ pub const CAUSES: &[Cause] = &[
     ),
     Cause::new(
         "build-builder-missing",
-        "The buildx builder is gone or broken",
-        "buildx was told to use {name|a builder} that does not exist here, or that cannot be started.",
+        "The buildx builder cannot be used",
+        "buildx cannot use {name|the builder}: it does not exist here, cannot be started, or its name is taken already.",
         list![
             Signature::new("no builder ", "no builder \"{name}\" found"),
             Signature::new("failed to find driver ", "failed to find driver \"{name}\""),

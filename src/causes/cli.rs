@@ -287,7 +287,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "cli-unknown-command",
         "The client knows no such command",
-        "docker {name|this word} is neither one of the client's commands nor one of its installed plugins: it is misspelt, was removed, or its plugin is missing.",
+        "{name|This word} is neither a command of the client nor one of its installed plugins: it is misspelt, was removed, or its plugin is missing.",
         list![
             Signature::new("is not a docker command", "docker: '{name}' is not a docker command"),
             Signature::new("unknown command: docker", r"unknown command: docker (?:(?:builder|buildx|checkpoint|compose|config|container|context|image|manifest|network|node|plugin|secret|service|stack|swarm|system|trust|volume) )*{name}").unless(texts!["fish:"]),

@@ -352,7 +352,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "compose-variable-unset",
         "A variable that the Compose file uses is not set",
-        "The file refers to {name|a variable} that is neither in the shell's environment nor in the .env file, so an empty text \
+        "The file refers to {name|a variable}, which is neither in the shell's environment nor in the .env file, so an empty text \
          was put in its place, or Compose stopped because the file marks it as required.",
         list![
             Signature::new(
@@ -755,7 +755,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "compose-no-such-service",
         "The Compose file has no service of that name",
-        "Compose was asked for {name|a service} that is not in the file, or that no active profile turns on. Service names are the keys \
+        "Compose was asked for {name|a service}, which is not in the file, or which no active profile turns on. Service names are the keys \
          under services:, not the containers' names.",
         list![
             Signature::new("no such service:", "no such service: \"?{name}\"?(: (not found|disabled).*|$|[.;, ].*)"),

@@ -214,7 +214,7 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
-                "Build your own image for every platform that you need",
+                "If the image is your own, build it for every platform",
                 "https://docs.docker.com/build/building/multi-platform/",
                 list![Step::command(
                     "Build and push all at once, so that each machine finds its own:",
@@ -348,8 +348,8 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/cli/docker/image/push/",
                 list![
                     Step::command("A broken or interrupted upload is the commonest reason; what is already there is skipped:", "docker image push {image|IMAGE}"),
-                    Step::text("With the containerd image store an index may name platforms that are not on this machine. Push one platform only:"),
-                    Step::command("Choose the one that you have:", "docker image push --platform linux/amd64 {image|IMAGE}"),
+                    Step::text("With the containerd image store an index may name platforms that are not on this machine."),
+                    Step::command("Then push the one that you have:", "docker image push --platform linux/amd64 {image|IMAGE}"),
                 ],
             ),
             Remedy::new(
@@ -417,7 +417,7 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "A blank in the current folder's name splits -v $(pwd):… in two, and the rest is taken for the image:",
-                        "docker run --rm -v \"$(pwd)\":/data {image|IMAGE}",
+                        "docker run --rm -v \"$(pwd)\":/data IMAGE",
                     ),
                     Step::text("Copied from a web page, a long dash (–) is no option: type - or -- anew. Options stand before the image, one backslash and nothing after it ends a continued line."),
                 ],
@@ -427,7 +427,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/cli/docker/container/run/",
                 list![Step::command(
                     "PowerShell needs ${PWD} (with braces, because a colon follows) and a backtick to continue a line; cmd.exe needs %cd% and ^:",
-                    "docker run --rm -v \"${PWD}:/data\" {image|IMAGE}",
+                    "docker run --rm -v \"${PWD}:/data\" IMAGE",
                 )],
             )
             .on(System::Windows),

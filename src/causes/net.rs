@@ -480,10 +480,10 @@ Signature::new("context deadline exceeded", "Error response from daemon: context
             "Fetch less at once",
             "https://docs.docker.com/reference/cli/dockerd/",
             list![Step::file(
-                "On a slow line, let the engine move one layer at a time (keep what the file already holds, then restart the engine):",
+                "On a slow line, let the engine move one layer at a time (keep what the file already holds):",
                 "/etc/docker/daemon.json",
                 "{\n  \"max-concurrent-downloads\": 1,\n  \"max-concurrent-uploads\": 1\n}",
-            )],
+            ), Step::command("Then let the engine read it (a reload stops nothing):", "sudo systemctl reload docker")],
         ),
         Remedy::new(
             "Mind SWR's limits",
@@ -557,9 +557,13 @@ const RESET: Cause = Cause::new(
                     "Layers that have arrived are kept: the same pull or push goes on where it broke off."
                 ),
                 Step::file(
-                    "On a weak line, let the engine move one layer at a time (keep what the file already holds, then restart the engine):",
+                    "On a weak line, let the engine move one layer at a time (keep what the file already holds):",
                     "/etc/docker/daemon.json",
                     "{\n  \"max-concurrent-downloads\": 1,\n  \"max-concurrent-uploads\": 1\n}",
+                ),
+                Step::command(
+                    "Then let the engine read it (a reload stops nothing):",
+                    "sudo systemctl reload docker"
                 ),
             ],
         ),
@@ -642,7 +646,7 @@ const UNREACHABLE: Cause = Cause::new(
             list![
                 Step::command(
                     "See whether this machine has IPv6 at all:",
-                    "ip -6 route\ncurl -4 -I https://{registry|REGISTRY}/v2/"
+                    "ip -6 route\ncurl -4 -I https://{host|REGISTRY}/"
                 ),
                 Step::text(
                     "If only IPv4 works, give the machine a working IPv6 route, or switch IPv6 off for the interface, then restart the engine. Go tries both, so often it is the IPv4 way that is broken, too: look at the other address of the name.",
@@ -763,16 +767,16 @@ const PROXY_AUTH: Cause = Cause::new(
         )
         .risk(Risk::Disruptive),
         Remedy::new(
+            "Leave the registry out of the proxy",
+            PROXY,
+            list![Step::text("If {registry|the registry} can be reached without the proxy, add its name to no-proxy (NO_PROXY).")],
+        ),
+        Remedy::new(
             "If the proxy wants Kerberos or NTLM",
             PROXY,
             list![Step::text(
                 "The engine can only send a user name and a password (Basic). Put a local proxy between that speaks the other kind (cntlm, px), or ask for an exception for the registry's names.",
             )],
-        ),
-        Remedy::new(
-            "Leave the registry out of the proxy",
-            PROXY,
-            list![Step::text("If {registry|the registry} can be reached without the proxy, add its name to no-proxy (NO_PROXY).")],
         ),
     ],
 );

@@ -47,7 +47,7 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "Create it",
                 "https://docs.docker.com/reference/cli/docker/network/create/",
-                list![Step::command("If nothing else creates it, as with an external network:", "docker network create {name|NETWORK}")],
+                list![Step::command("If nothing else creates it, as with an external network (not for an id of 12 or 64 digits: that network is gone, see below):", "docker network create {name|NETWORK}")],
             ),
             Remedy::new(
                 "Move a container to a living network",

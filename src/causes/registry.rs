@@ -90,7 +90,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "https://docs.docker.com/docker-hub/image-library/mirror/",
             list![
                 Step::file(
-                    "A pull-through cache fetches each image once. Name it to the engine (keep what the file already holds, then restart the engine):",
+                    "A pull-through cache fetches each image once. Name it to the engine (keep what the file already holds, then sudo systemctl reload docker, which stops nothing):",
                     "/etc/docker/daemon.json",
                     "{\n  \"registry-mirrors\": [\"https://mirror.example.com\"]\n}",
                 ),
@@ -570,7 +570,7 @@ const DESCRIPTOR_EMPTY: Cause = Cause::new(
                     "docker info | grep -iA3 -E 'mirrors|proxy'"
                 ),
                 Step::text(
-                    "Remove the mirror from daemon.json (for containerd: from hosts.toml), restart the engine, and try again. If that works, the mirror or cache must be mended or emptied.",
+                    "Remove the mirror from daemon.json, then sudo systemctl reload docker, which stops nothing (for containerd: from hosts.toml), and try again. If that works, the mirror or cache must be mended or emptied.",
                 ),
             ],
         ),

@@ -767,10 +767,11 @@ const HANDSHAKE_TIMEOUT: Cause = Cause::new(
                     "curl -so /dev/null -w '%{time_appconnect}s\\n' https://{registry|REGISTRY}/v2/"
                 ),
                 Step::file(
-                    "On a slow line, let the engine fetch one layer at a time (keep what the file already holds, then restart the engine):",
+                    "On a slow line, let the engine fetch one layer at a time (keep what the file already holds):",
                     "/etc/docker/daemon.json",
                     "{\n  \"max-concurrent-downloads\": 1\n}",
                 ),
+                Step::command("Then let the engine read it (a reload stops nothing):", "sudo systemctl reload docker"),
             ],
         ),
         Remedy::new(

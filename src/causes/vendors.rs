@@ -450,6 +450,14 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
+                "Look at how the registry is set",
+                ACR_FIREWALL,
+                list![Step::command(
+                    "With public access disabled no list of addresses helps:",
+                    "az acr show --name NAME --query \"[publicNetworkAccess, networkRuleSet]\"",
+                )],
+            ),
+            Remedy::new(
                 "Allow the address",
                 ACR_FIREWALL,
                 list![
@@ -466,14 +474,6 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::text(
                     "Hosted agents come from changing addresses. Use an own agent in a network that the registry trusts, or a private endpoint; \
                      check then that the name resolves to the private address.",
-                )],
-            ),
-            Remedy::new(
-                "Look at how the registry is set",
-                ACR_FIREWALL,
-                list![Step::command(
-                    "With public access disabled no list of addresses helps:",
-                    "az acr show --name NAME --query \"[publicNetworkAccess, networkRuleSet]\"",
                 )],
             ),
         ],

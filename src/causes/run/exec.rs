@@ -206,6 +206,19 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
     ],
     list![
         Remedy::new(
+            "Look at the file as the container sees it",
+            "https://docs.docker.com/engine/containers/run/#126",
+            list![
+                Step::command(
+                    "Show its permission, owner and kind:",
+                    "docker run --rm --entrypoint sh {image|IMAGE} -c 'id; ls -ld \"$1\"' sh {path|/path/in/the/image}"
+                ),
+                Step::text(
+                    "A folder (d in front) cannot be run: name the program in it. With USER set, that user needs execute permission on the file and on every folder above it."
+                ),
+            ]
+        ),
+        Remedy::new(
             "Make the file executable, in the Dockerfile",
             "https://docs.docker.com/reference/dockerfile/#copy---chmod",
             list![
@@ -219,19 +232,6 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
                     "git update-index --chmod=+x entrypoint.sh"
                 ),
                 Step::text("Then build the image again."),
-            ]
-        ),
-        Remedy::new(
-            "Look at the file as the container sees it",
-            "https://docs.docker.com/engine/containers/run/#126",
-            list![
-                Step::command(
-                    "Show its permission, owner and kind:",
-                    "docker run --rm --entrypoint sh {image|IMAGE} -c 'id; ls -ld \"$1\"' sh {path|/path/in/the/image}"
-                ),
-                Step::text(
-                    "A folder (d in front) cannot be run: name the program in it. With USER set, that user needs execute permission on the file and on every folder above it."
-                ),
             ]
         ),
         Remedy::new(
@@ -304,7 +304,7 @@ pub const EXEC_FORMAT: Cause = Cause::new(
             list![
                 Step::command(
                     "Pull the variant for this machine, where the publisher has one:",
-                    "docker pull --platform linux/arm64 {image|IMAGE}"
+                    "docker pull --platform \"$(docker version --format '{{.Server.Os}}/{{.Server.Arch}}')\" {image|IMAGE}"
                 ),
                 Step::command(
                     "Or build your own image for both:",
@@ -324,8 +324,8 @@ pub const EXEC_FORMAT: Cause = Cause::new(
                     "docker run --privileged --rm tonistiigi/binfmt --install all"
                 ),
                 Step::command(
-                    "Then say which platform you mean:",
-                    "docker run --rm --platform linux/amd64 {image|IMAGE}"
+                    "Then name the image's platform, as the first remedy shows it:",
+                    "docker run --rm --platform OS/ARCHITECTURE {image|IMAGE}"
                 ),
             ]
         ),
@@ -342,7 +342,7 @@ pub const EXEC_FORMAT: Cause = Cause::new(
 pub const USER_MISSING: Cause = Cause::new(
     "run-user-missing",
     "The user or group does not exist in the image",
-    "The container should run as {user|a user} that the image's /etc/passwd (or /etc/group) does not list.",
+    "The container should run as {user|a user}, whom the image's /etc/passwd (or /etc/group) does not list.",
     list![
         Signature::new(
             "no matching entries in passwd file",
@@ -695,10 +695,25 @@ pub const OOM: Cause = Cause::new(
         )
         .likely(),
         Signature::new("exited with code 137", r"^{name} exited with code 137(?: .restarting.)?$")
-            .unless(texts!["process exited", "command exited", "script exited", "program exited", "task exited", "build exited", "exited with code 0"])
+            .unless(texts![
+                "process exited",
+                "command exited",
+                "script exited",
+                "program exited",
+                "task exited",
+                "build exited",
+                "exited with code 0"
+            ])
             .possible(),
         Signature::new("exited with code 137", r"exited with code 137")
-            .unless(texts!["process exited", "command exited", "script exited", "program exited", "task exited", "build exited"])
+            .unless(texts![
+                "process exited",
+                "command exited",
+                "script exited",
+                "program exited",
+                "task exited",
+                "build exited"
+            ])
             .docker_only()
             .possible(),
         Signature::new("Exited (137)", r"Exited \(137\) .{1,30}? ago(?: .{0,120}?)? {name} *$").possible(),
