@@ -26,7 +26,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("command not found: docker", r"command not found: docker(?:$|[^a-z0-9_.-])"),
             Signature::new("docker: not found", r"sh: (?:eval: )?(?:line )?(?:[0-9]+: )?(?:[^ ]*/)?docker: not found"),
             Signature::new("docker: No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?'docker': No such file or directory"),
-            Signature::new("docker: No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?docker: No such file or directory").unless(texts!["init.d"]),
+            Signature::new("docker: No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?docker: No such file or directory").unless(texts!["init.d", "/mnt/wsl/"]),
             Signature::new("no such file or directory: /", r"zsh: no such file or directory: /[^ ]*/docker(?:$| )"),
             Signature::new("Unknown command", r"fish: Unknown command:? '?docker(?:$|['. ])"),
             Signature::new("docker' is not recognized as an internal", r"docker' is not recognized as an internal or external command(?:, ?operable program or batch file)?"),
@@ -430,6 +430,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Error loading config file:", "Error loading config file: ?{path} - "),
             Signature::new(".docker/config.json: permission denied", r"[^ ]*\.docker/config\.json: permission denied"),
             Signature::new(".docker/config.json", r"(?:open|rename|create|chmod|mkdir) [^ ]*\.docker/config\.json[0-9]+(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy)"),
+            Signature::new("rror saving credentials: ", r"error saving credentials: (?:open|mkdir|rename|stat|chmod|create|write|unlink|readlink) {path}(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy|not a directory|is a directory|Access is denied|no such file or directory|file exists|operation not permitted)"),
             Signature::new(".docker/buildx", r"(?:open|stat|mkdir|create) [^ ]*\.docker/buildx[^ ]*: permission denied"),
         ],
         list![

@@ -173,7 +173,7 @@ pub const CAUSES: &[Cause] = &[
         "The server behind {host|this address} expects an encrypted connection, but the client did not encrypt: with an engine, because TLS is not turned on in the client (port 2376); with a registry, because its address was given as http or as insecure.",
         list![
             Signature::new("Client sent an HTTP request to an HTTPS server", r"(?:log ?in to {registry}: .*)?Client sent an HTTP request to an HTTPS server"),
-            Signature::new("malformed HTTP response", r"(?:error during connect: )?(?:[a-z]+ '?https?://{host}(?::[0-9]+)?/[^ ]*: )?(?:net/http: HTTP/1\.x transport connection broken: )?malformed HTTP response '\\*x15\\*x03.*").unless(texts!["/v2/", "/v1/"]),
+            Signature::new("malformed HTTP response", r"(?:error during connect: )?(?:[a-z]+ '?https?://{host}(?::{port})?/[^ ]*: )?(?:net/http: HTTP/1\.x transport connection broken: )?malformed HTTP response '\\*x15\\*x03.*").unless(texts!["/v2/", "/v1/"]),
             Signature::new("Are you trying to connect to a TLS-enabled daemon without TLS", r"malformed HTTP response .*Are you trying to connect to a TLS-enabled daemon without TLS\?").unless(texts!["/v2/", "/v1/"]),
             Signature::new("BadStatusLine(", r"BadStatusLine\(.{0,40}x15.{0,2}x03.*").docker_only(),
             Signature::literal("The plain HTTP request was sent to HTTPS port").docker_only(),
@@ -246,7 +246,7 @@ pub const CAUSES: &[Cause] = &[
         "The engine's named pipe is there, but this account may not open it: it is neither an administrator in an elevated terminal nor a member of the group docker-users.",
         list![
             Signature::new("open //./pipe/", r"(?:error during connect: .*)?open //\./pipe/docker[a-z_]*: (?:Access is denied|Zugriff verweigert|Acc.{1,3}s refus|Acceso denegado|Acesso negado|Accesso negato|Toegang geweigerd|Odmowa dost|Отказано в доступе|拒绝访问|存取被拒|アクセスが拒否されました|액세스가 거부되었습니다).*"),
-            Signature::new("docker_engine", r"open \\+\.\\+pipe\\+docker_engine[a-z_]*: (?:Access is denied|Zugriff verweigert|Acc.{1,3}s refus|Acceso denegado|Acesso negado|拒绝访问).*"),
+            Signature::new("docker_engine", r"open \\+\.\\+pipe\\+docker_engine[a-z_]*: (?:Access is denied|Zugriff verweigert|Acc.{1,3}s refus|Acceso denegado|Acesso negado|拒绝访问).*").unless(texts!["setting up docker api proxy"]),
             Signature::new("'CreateFile'", r"\(5, '?CreateFile'?, .*").docker_only(),
             Signature::new("//./pipe/docker", r"connect (?:EPERM|EACCES) //\./pipe/docker[a-z_]*"),
             Signature::new("permission denied while trying to connect to the docker API at npipe:", "permission denied while trying to connect to the docker API at npipe:.*"),
@@ -310,6 +310,7 @@ pub const CAUSES: &[Cause] = &[
         "The request was under way when the other side ended: the engine or BuildKit crashed, was killed (often for want of memory), or was restarted.",
         list![
             Signature::new("error reading from server:", r"(?:failed to receive status: )?rpc error: code = Unavailable desc = (?:closing transport due to: connection error: desc = ')?error reading from server:.*"),
+            Signature::new("Unavailable: error reading from server", "(?:failed to (?:solve|receive status|build|[a-z ]+): )*Unavailable: error reading from server:.*"),
             Signature::new("transport is closing", "rpc error: code = [a-z]+ desc = transport is closing").docker_only(),
             Signature::new("failed to receive status: rpc error: code = Unavailable", "failed to receive status: rpc error: code = Unavailable.*"),
             Signature::new("code = Unavailable desc = closing transport due to", "rpc error: code = Unavailable desc = closing transport due to.*").docker_only(),

@@ -682,6 +682,7 @@ pub const CAUSES: &[Cause] = &[
         "docker load reads what docker save wrote; docker import reads a plain tar of a file system. The file given is neither, is cut off, or was compressed in a way that the engine does not know.",
         list![
             Signature::new("archive/tar: invalid tar header", "(Error processing tar file\\(exit status 1\\): )?archive/tar: invalid tar header")
+                .unless(texts!["failed to extract layer"])
                 .docker_only(),
             Signature::new(
                 "docker-import-",

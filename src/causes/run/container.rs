@@ -735,7 +735,9 @@ pub const INVALID_OPTION: Cause = Cause::new(
             r"cannot start a paused container, try unpause instead"
         ),
         Signature::new("invalid restart policy format", r"invalid restart policy format: .{1,80}"),
-        Signature::new("invalid memory", r"invalid memory.{0,60}").docker_only(),
+        Signature::new("invalid memory", r"invalid memory.{0,60}")
+            .unless(texts!["invalid memory address", "runtime error"])
+            .docker_only(),
         Signature::literal("Invalid ranges specified for container and host Ports"),
         Signature::new("--rm option conflicts", r"the --rm option conflicts with --restart"),
     ],
