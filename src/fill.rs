@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::cause::{Remedy, Snippet, Step, Text};
-use crate::context::Context;
+use crate::context::{Context, Vendor};
 use crate::facts::{FactKind, Facts, is_masked};
 
 /// Where a filled text goes.
@@ -98,7 +98,11 @@ fn quote(value: &str, place: Place) -> Option<Cow<'_, str>> {
 /// general ones, those for another tool after these, and of neighbouring variants for systems the reader's first.
 /// Those for another vendor's registry are left out.
 pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Remedy> {
-    let fits = |remedy: &&Remedy| remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor;
+    let is_hub = context.vendor == Some(Vendor::DockerHub);
+    let fits = |remedy: &&Remedy| {
+        (remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor)
+            && !(is_hub && sets_trust_in_engine(remedy))
+    };
     let mut chosen: Vec<&Remedy> = of.iter().filter(fits).collect();
     let other_tool = |remedy: &Remedy| {
         context.tool.is_some_and(|tool| remedy.applies.tool.is_some_and(|for_tool| for_tool != tool))
@@ -111,6 +115,19 @@ pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Re
         variants.sort_by_key(|remedy| remedy.applies.system != context.system);
     }
     chosen.into_iter().map(|remedy| filled(remedy, facts)).collect()
+}
+
+/// Whether the remedy tells the engine how to trust the registry, which it never asks itself for Docker Hub
+/// (moby, `lookupV2Endpoints`).
+fn sets_trust_in_engine(remedy: &Remedy) -> bool {
+    remedy.steps.iter().any(|step| match &step.snippet {
+        Some(Snippet::Command { content }) => content.contains("/etc/docker/certs.d/{registry"),
+        Some(Snippet::File { content, .. }) => {
+            content.contains("{registry")
+                && content.to_ascii_lowercase().replace('_', "-").contains("insecure-registr")
+        }
+        _ => false,
+    })
 }
 
 fn filled(remedy: &Remedy, facts: &Facts) -> Remedy {

@@ -28,7 +28,8 @@ const FORMS: &[(&str, &[&str], &str)] = &[
     ("piped password", &["--password-stdin"], r#"echo\s+(?:-n\s+)?["']?([^\s"'|$][^\s"'|]*)["']?\s*\|[^\n]*--password-stdin"#),
     ("credentials option", &["creds"], r#"--(?:src-|dest-)?creds[ =]["']?[^\s:"']+:([^\s"']+)"#),
     ("curl password", &["curl"], r#"curl\s[^\n]*?(?:-u|--user)[ =]["']?[^\s:"']+:([^\s"']+)"#),
-    ("authorization header", &["authorization"], r#"authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|digest)\s+)?([a-z0-9+/=._~-]{6,})"#),
+    ("authorization header", &["authorization"], r#"authorization["']?\s*[:=]\s*["']?(?:basic|bearer|token|digest)\s+([a-z0-9+/=._~-]{6,})"#),
+    ("authorization header", &["authorization"], r#"authorization["']?\s*[:=]\s*["']?([a-z+/=._~-]*[0-9][a-z0-9+/=._~-]{5,})"#),
     ("registry authorization header", &["x-registry-auth"], r#"x-registry-auth["']?\s*[:=]\s*["']?([a-z0-9+/=_-]{8,})"#),
     ("bearer token", &["bearer "], r"bearer\s+([a-z0-9+/=._~-]{20,})"),
     ("JSON web token", &["eyj"], r"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.?[A-Za-z0-9_-]*)"),
@@ -198,6 +199,7 @@ mod tests {
     fn ordinary_text_stays() {
         for text in [
             "unauthorized: incorrect username or password",
+            "may require authorization: server message: insufficient_scope: authorization failed",
             "Password: ",
             "docker login -u me --password-stdin ghcr.io",
             "echo $TOKEN | docker login -u me --password-stdin",

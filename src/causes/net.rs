@@ -451,7 +451,7 @@ Signature::new("context deadline exceeded", "Error response from daemon: context
                 ),
                 Step::command(
                     "An answer that makes no sense, such as an address with face:b00c for a registry, means that the DNS answers are forged on the way. Compare:",
-                    "nslookup {host|REGISTRY}\nnslookup {host|REGISTRY} 1.1.1.1",
+                    "nslookup {registry|REGISTRY}\nnslookup {registry|REGISTRY} 1.1.1.1",
                 ),
             ],
         ),

@@ -142,7 +142,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "https://docs.docker.com/reference/cli/docker/login/",
             list![
                 Step::text("The allowance fills up again by itself: try again after some minutes, with fewer pulls at a time."),
-                Step::command("Log in if you pull anonymously:", "docker login {registry|REGISTRY}"),
+                Step::text("Log in if you pull anonymously: docker login HOST, with the host that stands in the image's name (for Docker Hub without it)."),
                 Step::text("In CI keep images and layers between jobs, and do not pull what is there already."),
             ],
         ),

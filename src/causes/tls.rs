@@ -178,6 +178,14 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
             ],
         ),
         Remedy::new(
+            "Find what answers in Docker Hub's place",
+            "https://docs.docker.com/engine/network/ca-certs/",
+            list![Step::text(
+                "Every up-to-date system trusts Docker Hub's own certificate: a company's proxy, a virus scanner or a login page answers instead, or the root certificates here are old. For Docker Hub the engine reads neither /etc/docker/certs.d nor insecure-registries: trust the proxy's CA on the whole machine, as below.",
+            )],
+        )
+        .at(Vendor::DockerHub),
+        Remedy::new(
             "Trust the CA for this registry",
             CERTS_D,
             list![
@@ -493,8 +501,8 @@ const NAME_MISMATCH: Cause = Cause::new(
             CERTS_D,
             list![
                 Step::command(
-                    "See which names the certificate holds (with the registry's own port in place of 443, if it has one):",
-                    "openssl s_client -connect {host|REGISTRY}:443 </dev/null 2>/dev/null | openssl x509 -noout -subject -ext subjectAltName",
+                    "See which names the certificate holds:",
+                    "openssl s_client -connect $(echo {registry|REGISTRY}:443 | cut -d: -f1,2) </dev/null 2>/dev/null | openssl x509 -noout -subject -ext subjectAltName",
                 ),
                 Step::text(
                     "Log in, tag, push and pull by one of those names. If the name does not resolve, let it point at the registry's address in your DNS (or in /etc/hosts).",
@@ -513,7 +521,7 @@ const NAME_MISMATCH: Cause = Cause::new(
                 ),
                 Step::command(
                     "A self-signed certificate with the name in it (write IP: in place of DNS: for an IP address):",
-                    "openssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 365 -keyout registry.key -out registry.crt -subj /CN={host|REGISTRY} -addext subjectAltName=DNS:{host|REGISTRY}",
+                    "NAME=$(echo {registry|REGISTRY} | cut -d: -f1)\nopenssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 365 -keyout registry.key -out registry.crt -subj /CN=$NAME -addext subjectAltName=DNS:$NAME",
                 ),
                 Step::text(
                     "Give the new certificate to the registry, and trust it on each client (/etc/docker/certs.d)."
@@ -570,8 +578,8 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
             OPENSSL_CLIENT,
             list![
                 Step::command(
-                    "Show the server's certificate: serial number, signature algorithm, key usage, extensions (with the registry's own port in place of 443, if it has one):",
-                    "openssl s_client -connect {host|REGISTRY}:443 </dev/null 2>/dev/null | openssl x509 -noout -text",
+                    "Show the server's certificate: serial number, signature algorithm, key usage, extensions:",
+                    "openssl s_client -connect $(echo {registry|REGISTRY}:443 | cut -d: -f1,2) </dev/null 2>/dev/null | openssl x509 -noout -text",
                 ),
                 Step::text(
                     "If the issuer is a security product or your company (a proxy that opens TLS), it is that product's certificate that must be mended.",
@@ -587,7 +595,7 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
                 ),
                 Step::command(
                     "For a self-signed one:",
-                    "openssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 365 -keyout registry.key -out registry.crt -subj /CN={host|REGISTRY} -addext subjectAltName=DNS:{host|REGISTRY}",
+                    "NAME=$(echo {registry|REGISTRY} | cut -d: -f1)\nopenssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 365 -keyout registry.key -out registry.crt -subj /CN=$NAME -addext subjectAltName=DNS:$NAME",
                 ),
             ],
         ),

@@ -156,6 +156,10 @@ pub const CAUSES: &[Cause] = &[
         "The ECR repository does not exist in that account and region",
         "ECR does not make a repository when you push: it must be created first, in the account and region that the host names.",
         list![
+            Signature::new(
+                "does not exist in the registry with id",
+                "the repository with name '{name}' does not exist in the registry with id '?[0-9a-z*]+'?",
+            ),
             Signature::new("does not exist in the registry with id", "does not exist in the registry with id '?[0-9a-z*]+'?"),
             Signature::new("(RepositoryNotFoundException)", "\\(repositorynotfoundexception\\) when calling the [a-z]+ operation"),
             Signature::new("RepositoryNotFoundException: ", "repositorynotfoundexception: "),
@@ -174,7 +178,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html",
                 list![Step::command(
                     "Once; then push again:",
-                    "aws ecr create-repository --region REGION --repository-name NAME",
+                    "aws ecr create-repository --region REGION --repository-name {name|NAME}",
                 )],
             ),
             Remedy::new(

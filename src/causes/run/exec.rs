@@ -131,7 +131,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
             "Give the script Unix line ends",
             "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#unexpected-syntax-errors-use-unix-style-line-endings-for-files-in-containers",
             list![
-                Step::command("Convert it once, on the machine where you build:", "sed -i 's/\\r$//' {path|entrypoint.sh}"),
+                Step::command("Convert it once, in the project that the image is built from (write the script's path there):", "sed -i 's/\\r$//' SCRIPT"),
                 Step::file("And keep Git on Windows from putting them back:", ".gitattributes", "*.sh text eol=lf\n"),
                 Step::text("Then build the image again."),
             ]
@@ -618,7 +618,10 @@ pub const OOM: Cause = Cause::new(
     "The container, or the machine it runs on, had too little memory, and the kernel killed a process with SIGKILL (exit code 137) or refused it memory.",
     list![
         Signature::new("OOMKilled", r"Reason: ?OOMKilled(?: Exit Code: ?137)?"),
-        Signature::new("OOMKilled", r"['\x22]OOMKilled['\x22]: ?true(?:.{0,80}?['\x22]ExitCode['\x22]: ?{exit_code})?"),
+        Signature::new(
+            "OOMKilled",
+            r"['\x22]OOMKilled['\x22]: ?true(?:.{0,80}?['\x22]ExitCode['\x22]: ?{exit_code})?"
+        ),
         Signature::new("OOMKilled", r"[0-9]/[0-9]{1,2} OOMKilled"),
         Signature::literal("Container killed due to memory usage"),
         Signature::literal("There is insufficient memory for the Java Runtime Environment to continue")

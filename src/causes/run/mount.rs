@@ -387,7 +387,10 @@ pub const CONTAINER_PATH_MISSING: Cause = Cause::new(
             "Look what is there",
             "https://docs.docker.com/reference/cli/docker/container/cp/",
             list![
-                Step::command("In a running container:", "docker exec {name|CONTAINER} ls -la {path|/}"),
+                Step::command(
+                    "In a running container, list the folder:",
+                    "docker exec {name|CONTAINER} sh -c 'ls -la \"$(dirname \"$1\")\"' sh {path|/}"
+                ),
                 Step::command(
                     "In a stopped one, or one without ls:",
                     "docker export {name|CONTAINER} | tar -t | less"
