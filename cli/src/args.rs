@@ -29,6 +29,8 @@ pub enum Request {
     Metadata,
     /// Tell the Docker CLI what to print below a command that has ended.
     Hook(String),
+    /// Tell a shell through the Docker CLI what may come next.
+    Complete(Vec<String>),
 }
 
 /// How to write a diagnosis.
@@ -106,6 +108,11 @@ enum Sub {
     Metadata,
     #[command(name = "docker-cli-plugin-hooks", hide = true)]
     Hook { request: String },
+    #[command(name = "__complete", alias = "__completeNoDesc", hide = true)]
+    Complete {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
 }
 
 /// Reads the command line.
@@ -127,8 +134,25 @@ pub fn parse() -> anyhow::Result<Request> {
         Some(Sub::Uninstall) => Request::Uninstall { folder: call.config_folder()? },
         Some(Sub::Metadata) => Request::Metadata,
         Some(Sub::Hook { request }) => Request::Hook(request),
+        Some(Sub::Complete { words }) => Request::Complete(completions(&words)),
         None if args.batch => Request::Batch,
         None if !args.command.is_empty() => Request::Run(args.command),
         None => Request::Explain { files: args.files, form },
     })
+}
+
+/// The subcommands, or the causes to explain; where there are none, the shell completes file names.
+fn completions(words: &[String]) -> Vec<String> {
+    let (begun, known): (_, Vec<String>) = match words {
+        [begun] => {
+            let args = Args::command();
+            let shown = args.get_subcommands().filter(|command| !command.is_hide_set());
+            (begun, shown.map(|command| command.get_name().to_owned()).collect())
+        }
+        [explain, begun] if explain == "explain" => {
+            (begun, docker_why::catalogue().map(|(_, cause)| cause.id.to_string()).collect())
+        }
+        _ => return Vec::new(),
+    };
+    known.into_iter().filter(|word| word.starts_with(begun)).collect()
 }

@@ -51,6 +51,7 @@ fn answer(request: args::Request) -> anyhow::Result<u8> {
         args::Request::Uninstall { folder } => install::uninstall(&folder),
         args::Request::Metadata => plugin::metadata(),
         args::Request::Hook(request) => hook::answer(&request),
+        args::Request::Complete(words) => plugin::complete(&words),
     }
 }
 

@@ -42,6 +42,15 @@ pub fn metadata() -> anyhow::Result<u8> {
     Ok(crate::FOUND)
 }
 
+/// Answers a shell's question as Docker's own commands do.
+pub fn complete(words: &[String]) -> anyhow::Result<u8> {
+    let mut out = std::io::stdout().lock();
+    words.iter().try_for_each(|word| writeln!(out, "{word}"))?;
+    // 0: file names where nothing is offered; 4: never.
+    writeln!(out, ":{}", if words.is_empty() { 0 } else { 4 })?;
+    Ok(crate::FOUND)
+}
+
 /// A command line, ours or the one that Docker hands to its plugin: `docker-why -D --context x why …`.
 #[derive(Debug, PartialEq)]
 pub struct Call {
@@ -58,16 +67,19 @@ impl Call {
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Self {
         let words: Vec<OsString> = words.into_iter().collect();
         let after_globals = skip_globals(&words);
-        let ours = |ask_help: bool, from: usize| {
+        let ours = |first: Option<&str>, from: usize| {
             let mut ours = vec![words[0].clone()];
-            ours.extend(ask_help.then(|| "--help".into()));
+            ours.extend(first.map(Into::into));
             ours.extend_from_slice(&words[from..]);
             Self { as_plugin: true, globals: words[1..after_globals].to_vec(), words: ours }
         };
         let word = |at: usize| words.get(at).and_then(|word| word.to_str());
         match (word(after_globals), word(after_globals + 1)) {
-            (Some("why"), _) => ours(false, after_globals + 1),
-            (Some("help" | "--help" | "-h"), Some("why")) => ours(true, after_globals + 2),
+            (Some("why"), _) => ours(None, after_globals + 1),
+            (Some("help" | "--help" | "-h"), Some("why")) => ours(Some("--help"), after_globals + 2),
+            (Some(asked @ ("__complete" | "__completeNoDesc")), Some("why")) => {
+                ours(Some(asked), after_globals + 2)
+            }
             _ => Self { as_plugin: false, globals: Vec::new(), words },
         }
     }
@@ -168,6 +180,7 @@ mod tests {
             ("docker-why -H=unix:///s --tlsverify=false why", "-H=unix:///s --tlsverify=false", "docker-why"),
             ("docker-why help why", "", "docker-why --help"),
             ("docker-why -D --help why list", "-D", "docker-why --help list"),
+            ("docker-why __complete why ex", "", "docker-why __complete ex"),
         ] {
             let call = read(line);
             assert!(call.as_plugin, "{line}");

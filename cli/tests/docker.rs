@@ -112,6 +112,8 @@ fn docker_knows_its_plugin() {
     assert!(desk.terminal("docker --help").contains("why*"), "{}", desk.terminal("docker --help"));
     let help = desk.terminal("docker why --help");
     assert!(help.contains("Usage: docker why") && help == desk.terminal("docker help why"), "{help}");
+    let completed = desk.terminal("docker __complete why explain manifest-unk");
+    assert!(completed.starts_with("manifest-unknown\n:4\n"), "{completed}");
     let paste = "manifest for team/app:1.0 not found: manifest unknown: manifest unknown";
     assert!(desk.terminal(&format!("echo '{paste}' | docker -D why")).contains("manifest-unknown"));
     fs::write(desk.home.path().join("build.log"), paste).unwrap();
