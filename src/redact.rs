@@ -86,8 +86,9 @@ pub fn secrets(text: &str) -> Vec<Secret> {
         for captures in regex.captures_iter(text.as_bytes()) {
             let Some(group) = captures.get(1) else { continue };
             let value = group.as_bytes();
-            // Nothing is hidden that was hidden already, or is a variable's name.
-            if value.iter().all(|&b| b == b'*' || b == b'x')
+            // Nothing is hidden that was hidden already, is a variable's name, or only says what follows.
+            if is_scheme(value)
+                || value.iter().all(|&b| b == b'*' || b == b'x')
                 || value.starts_with(b"$")
                 || value.starts_with(b"[hidden")
                 || value.is_empty()
@@ -98,13 +99,20 @@ pub fn secrets(text: &str) -> Vec<Secret> {
         }
     }
     found.sort_by_key(|secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
-    let mut end = 0;
-    found.retain(|secret| {
-        let apart = secret.range.start >= end;
-        end = end.max(secret.range.end);
-        apart
+    // Where two forms took parts of one secret, what they took together is hidden.
+    found.dedup_by(|next, secret| {
+        let overlaps = next.range.start < secret.range.end;
+        if overlaps {
+            secret.range.end = secret.range.end.max(next.range.end);
+        }
+        overlaps
     });
     found
+}
+
+/// Whether this is the first word of an `Authorization` header's value, which the secret follows.
+fn is_scheme(value: &[u8]) -> bool {
+    [b"bearer".as_slice(), b"digest"].iter().any(|scheme| value.eq_ignore_ascii_case(scheme))
 }
 
 fn on_characters(text: &str, mut range: Range<usize>) -> Range<usize> {
@@ -186,6 +194,7 @@ mod tests {
         ("POSTGRES_PASSWORD=hunter2", "hunter2"),
         ("  MYSQL_ROOT_PASSWORD: hunter2", "hunter2"),
         ("CLIENT_SECRET=abcdef123456", "abcdef123456"),
+        ("curl -u password=abc:def&ghi https://registry.example.com", "&ghi"),
     ];
 
     #[test]
@@ -201,6 +210,8 @@ mod tests {
             "unauthorized: incorrect username or password",
             "may require authorization: server message: insufficient_scope: authorization failed",
             "Password: ",
+            "Authorization: Bearer $TOKEN",
+            "Authorization: Bearer [hidden]",
             "docker login -u me --password-stdin ghcr.io",
             "echo $TOKEN | docker login -u me --password-stdin",
             "open /run/secrets/token: no such file or directory",
