@@ -185,7 +185,8 @@ proptest! {
 /// What fuzzing has failed on stays mended.
 #[test]
 fn regressions_stay_mended() {
-    const TARGETS: &[(&str, fn(&[u8]))] = &[
+    type Check = fn(&[u8]);
+    const TARGETS: &[(&str, Check)] = &[
         ("explain", checks::explain),
         ("scanner", checks::scanner_input),
         ("redact", checks::redaction_input),
