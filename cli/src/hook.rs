@@ -115,7 +115,9 @@ fn hint(event: &Event) -> Option<String> {
         return (has_failed && is_plugin).then(|| format!("{ASK} docker why -- docker {} …", event.root_cmd));
     }
     let system = if cfg!(windows) { Some(System::Windows) } else { None };
-    let text = format!("$ docker {}\n{}", event.root_cmd, event.command_error);
+    // `docker run` adds how to get help, which is no part of the error.
+    let error = event.command_error.split("\n\nRun 'docker ").next().unwrap_or_default();
+    let text = format!("$ docker {}\n{error}", event.root_cmd);
     let diagnosis = Classifier::builtin().explain_in(text, Context { system, ..Context::default() });
     match diagnosis.findings.first() {
         Some(finding) if finding.confidence != Confidence::Possible => {
@@ -187,6 +189,13 @@ mod tests {
         assert!(hint.ends_with("docker why explain manifest-unknown"), "{hint}");
         assert!(hint.contains("registry.example.com/team/app"), "{hint}");
         assert!((3..=5).contains(&hint.lines().count()), "{hint}");
+    }
+
+    #[test]
+    fn advice_on_help_names_no_image() {
+        let error = "docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: \"/nope\": stat /nope: no such file or directory: unknown\n\nRun 'docker run --help' for more information";
+        let hint = of("run", error).unwrap();
+        assert!(!hint.contains(" more ") && hint.contains("run-file-not-found"), "{hint}");
     }
 
     #[test]

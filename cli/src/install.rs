@@ -18,7 +18,7 @@ pub fn install(folder: &Path, hooks: bool) -> anyhow::Result<u8> {
         there => {
             copy(&env::current_exe()?, &plugin).with_context(|| plugin.display().to_string())?;
             let verb = if there == There::Nothing { "Installed" } else { "Updated" };
-            anstream::println!("{verb} {}: `docker why` works now.", plugin.display());
+            anstream::println!("{verb} {}.", plugin.display());
         }
     }
     if hooks {
@@ -33,7 +33,9 @@ pub fn install(folder: &Path, hooks: bool) -> anyhow::Result<u8> {
             anstream::println!("{name} is set, and Docker obeys it before that file.");
         }
     }
-    if !is_on_path("docker") || is_docker_podman() {
+    if is_on_path("docker") && !is_docker_podman() {
+        anstream::println!("`docker why` works now.");
+    } else {
         anstream::println!(
             "There is no Docker CLI here, and podman has no plugins: use docker-why itself, as in\n  \
              docker-why -- podman pull registry.example.com/team/app:1.0"

@@ -3,7 +3,7 @@
 use std::process::Output;
 
 use anyhow::Context;
-use docker_why::explain as diagnose;
+use docker_why::{explain as diagnose, redact};
 use serde::Deserialize;
 
 use crate::args::Form;
@@ -12,6 +12,8 @@ use crate::show;
 
 /// The last lines tell why it ended.
 const LINES: &str = "200";
+/// Of these, the reader sees the last.
+const SHOWN: usize = 5;
 
 /// How a container is, in the engine's words.
 #[derive(Default, Deserialize)]
@@ -36,7 +38,12 @@ pub fn explain(container: &str, docker: &Docker) -> anyhow::Result<u8> {
     let (messages, _) = ask(docker, &["container", "logs", "--tail", LINES, container])?;
     let mut parsed: State = serde_json::from_slice(&inspected.stdout).unwrap_or_default();
     parsed.oom_killed |= has_run_out_of_memory(container, docker)?;
-    anstream::println!("{}\n", show::safe(&parsed.in_words(container)));
+    anstream::println!("{}", show::safe(&parsed.in_words(container)));
+    let lines: Vec<_> = messages.lines().filter(|line| !line.trim().is_empty()).collect();
+    for line in &lines[lines.len().saturating_sub(SHOWN)..] {
+        anstream::println!("  {}", show::safe(&redact(line)));
+    }
+    anstream::println!();
     let name = docker.name();
     let mut text = format!("$ {name} inspect {container}\n{state}");
     if parsed.oom_killed {
