@@ -242,6 +242,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry): authentication required",
             ),
             Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required"),
+            Signature::new("error from registry: unauthorized", "error from registry: unauthorized$"),
             Signature::new(
                 "authentication required",
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
@@ -371,6 +372,7 @@ pub const CAUSES: &[Cause] = &[
                 "incorrect username or password",
                 "(?:error from registry: )?authentication required - incorrect username or password",
             ),
+            Signature::new("failed to call rh.Client.Do", "failed to call rh\\.client\\.do: unexpected status code 401"),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::new("invalid username/password", "creds for \"{registry}\": (?:.{0,80}: )?invalid username/password"),
             Signature::new("BAD_CREDENTIAL", "(?:unauthorized|error from registry): BAD_CREDENTIAL"),
@@ -385,7 +387,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "User cannot be authenticated with the token provided",
                 "(?:unauthorized: )?(?:unauthenticated: )?user cannot be authenticated with the token provided",
-            ),
+            )
+            .unless(texts!["npm", "://maven.", "://nuget.", "://rubygems."]),
             Signature::new("denied: denied", "get \"?https?://{registry}/v2/\"?: denied: denied"),
             Signature::new(
                 "too many failed login attempts",
@@ -521,6 +524,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "requested access to the resource is denied",
                 "reading manifest [^ ]+ in {image}: (?:errors: )?(?:denied: )?requested access to the resource is denied(?: unauthorized: authentication required)?",
+            ),
+            Signature::new(
+                "with pull after error: ",
+                "with pull after error: (?:errors: )?denied: requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             // The ends of these messages where a terminal broke them.
             Signature::literal("server message: insufficient_scope: authorization failed")
@@ -1286,6 +1293,8 @@ pub const CAUSES: &[Cause] = &[
                 "must provide --username with --password-stdin",
             ),
             Signature::literal("the --password-stdin option requires --username to be set"),
+            Signature::new("password is empty", "^(?:error: )?password is empty$").docker_only(),
+            Signature::new("username is empty", "^(?:error: )?username is empty$").docker_only(),
         ],
         list![
             Remedy::new(
@@ -1353,11 +1362,21 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("StatusCode: 403", "(?:in|to) {image}: statuscode: 403"),
             Signature::new(
+                "failed to read from destination repository ",
+                "failed to read from destination repository [^ ]+: 403 \\(forbidden\\)",
+            ),
+            Signature::new(
+                "perhaps you should make sure you have permissions for ",
+                "perhaps you should make sure you have permissions for {image} and set correct credentials",
+            ),
+            Signature::new("StatusCode: 403", "(?:fetching|writing|uploading|reading|initiating|checking) (?:[^ ]+ ){0,6}?[^ ]+: statuscode: 403"),
+            Signature::new(
                 "unexpected http code: 403",
                 "unexpected http code: 403 \\(forbidden\\), url: https?://{registry}/",
             ),
             Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
             Signature::literal("unknown: 403 Forbidden").docker_only().likely(),
+            Signature::new("error from registry: forbidden", "error from registry: (?:403 )?forbidden\\.?$"),
             Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
         ],
         list![

@@ -594,7 +594,7 @@ pub const CAUSES: &[Cause] = &[
             // Maven, Gradle, .NET
             Signature::new("Could not resolve dependencies for project", "Could not resolve dependencies for project .*").docker_only(),
             Signature::new("Non-resolvable parent POM", "Non-resolvable parent POM .*").docker_only(),
-            Signature::new("Failed to execute goal", "Failed to execute goal .*").unless(texts!["Could not resolve dependencies"]).docker_only(),
+            Signature::new("Failed to execute goal", "Failed to execute goal .*").unless(texts!["Could not resolve dependencies", "jib-maven-plugin", "docker-maven-plugin", "dockerfile-maven", "spring-boot-maven-plugin"]).docker_only(),
             Signature::new("for configuration ", "Could not resolve all (files|artifacts|dependencies|task dependencies) for configuration .*").docker_only(),
             Signature::new("Unable to load the service index for source", "error NU1301: Unable to load the service index for source {url}.*").docker_only(),
             Signature::new("error NU1101: Unable to find package", "error NU1101: Unable to find package {name}\\. .*").docker_only(),

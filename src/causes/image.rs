@@ -53,7 +53,7 @@ pub const CAUSES: &[Cause] = &[
                 " was deleted or has expired",
                 "Tag [^ ]+ was deleted or has expired[.] To pull, revive via time machine",
             ),
-            Signature::new(": artifact ", "(unknown|not found|NOT_FOUND): artifact {image} not found"),
+            Signature::new(": artifact ", "(unknown|not found|NOT_FOUND|error from registry): artifact {image} not found"),
             Signature::new("NOT_FOUND\",\"message\":\"artifact ", "NOT_FOUND\",\"message\":\"artifact {image} not found"),
             Signature::new("/manifests/", "https?://[^ ]+/manifests/[^ ]+: 404 Not Found").likely(),
             Signature::new("unexpected status code ", "unexpected status code \\[manifests [^ ]+\\]: 404 Not Found"),
@@ -108,7 +108,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("repository name not known to registry"),
             Signature::new("NAME_UNKNOWN", "(^|[^A-Z_a-z])NAME_UNKNOWN($|[^A-Z_a-z])"),
             Signature::new("unknown repository name=", "unknown repository name={image}"),
-            Signature::new(": repository ", "(unknown|not found|NOT_FOUND): repository {image} not found")
+            Signature::new(": repository ", "(unknown|not found|NOT_FOUND|error from registry): repository {image} not found")
                 .unless(texts!["no pull access"]),
             Signature::new("unknown: project ", "unknown: project {name} not found"),
             Signature::new("Error: image ", "Error: image {image} not found"),
@@ -187,6 +187,7 @@ pub const CAUSES: &[Cause] = &[
                 "cannot download image with operating system \"[a-z]+\" when requesting \"[a-z]+\"",
             ),
             Signature::new("requested platform", "requested platform\\(s\\) \\(\\[?{platform}[^)]{0,100}\\) (not found|found, but some content is missing)"),
+            Signature::new("no child with platform ", "no child with platform {platform} in index {image}"),
             Signature::new("no suitable export target found", "no suitable export target found( for platform {platform})?"),
             Signature::new(
                 "no images providing the requested platform",
@@ -320,6 +321,7 @@ pub const CAUSES: &[Cause] = &[
         "A manifest lists an image's layers. Here the registry (or the engine) refuses it: it is malformed, its checksum is wrong, or a layer that it names is not in the registry.",
         list![
             Signature::literal("manifest invalid: manifest invalid"),
+            Signature::new("error from registry: manifest invalid", "error from registry: manifest invalid( - .*)?"),
             Signature::new("manifest invalid: ", "manifest invalid: [a-z].{0,160}").unless(texts!["manifest schema version not supported"]).likely(),
             Signature::new("MANIFEST_INVALID", "(^|[^A-Z_a-z])MANIFEST_INVALID($|[^A-Z_a-z])"),
             Signature::new("MANIFEST_BLOB_UNKNOWN", "(^|[^A-Z_a-z])MANIFEST_BLOB_UNKNOWN($|[^A-Z_a-z])"),
@@ -389,6 +391,16 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(" is not a valid repository/tag", "\"{image}\" is not a valid repository/tag"),
             Signature::new("is not a valid repository/tag", "is not a valid repository/tag"),
             Signature::new("Invalid repository name ", "Invalid repository name \\({image}\\), only \\[a-z0-9-_[.]\\] are allowed"),
+            Signature::new("could not parse reference: ", "could not parse reference: {image}").docker_only(),
+            Signature::new(
+                " can only contain the characters ",
+                "(repository|tag) can only contain the characters \"[a-zA-Z0-9_./-]+\": {image}",
+            ),
+            Signature::new(
+                "perhaps you should check that the reference is formatted correctly",
+                "Invalid image reference {image}, perhaps you should check that the reference is formatted correctly",
+            ),
+            Signature::new("invalid repository name", "(name invalid|NAME_INVALID|error from registry): invalid repository name( - .*)?"),
             Signature::new("invalid tag format", "invalid tag format").docker_only(),
             Signature::literal("repository name must have at least one component"),
             Signature::literal("repository name must be canonical"),
@@ -775,6 +787,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("filesystem layer verification failed for digest ", "filesystem layer verification failed for digest [a-z0-9:]+"),
             Signature::literal("failed to register layer"),
             Signature::new("failed to extract layer ", "failed to extract layer [^ ]*[^\"]{0,200} as \"[^\"]+\": .{0,300}"),
+            Signature::new(
+                "failed to extract layer ",
+                "failed to extract layer [^ ]+: .{0,200}(invalid tar header|unexpected EOF|invalid header|invalid checksum|corrupt input before offset [0-9]+)(: unknown)?",
+            ),
             Signature::new("failed to extract layer sha256:", "failed to extract layer sha256:[0-9a-f]+"),
             Signature::new("layer does not exist", "(failed to get (top )?layer.{0,100}: |from daemon: )layer does not exist"),
             Signature::new("content digest sha256:", "content digest sha256:[0-9a-f]+: not found"),

@@ -426,6 +426,10 @@ Signature::new("context deadline exceeded", "Error response from daemon: context
                 .likely(),
             Signature::new("context deadline exceeded", "(failed to pull image|pulling image|error pulling image configuration).*context deadline exceeded").likely(),
             Signature::new("Network timed out while trying to connect to", "Network timed out while trying to connect to https?://{host}/[^ ]*\\. You may want to check your internet connection or if you are behind a proxy\\.?"),
+            Signature::new(
+                "unable to retrieve ecr registry auth",
+                "unable to retrieve ecr registry auth: .*https?://{host}/.?: .*(i/o timeout|request canceled while waiting for connection|context deadline exceeded).*",
+            ),
             Signature::new("because of no progress in", "cancel pulling image {image} because of no progress in [0-9a-z.]+"),
             Signature::new("Read timed out", "HTTPSConnectionPool\\(host='{host}', port='?{port}'?\\).{0,120}Read timed out")
                 .unless(foreign!("pypi", "pythonhosted", "/simple/", "port=2375", "port=2376"))
@@ -743,6 +747,7 @@ const PROXY_AUTH: Cause = Cause::new(
         Signature::new("Proxyauthentifizierung erforderlich", "Proxyauthentifizierung erforderlich"),
         Signature::new("Tunnel connection failed: 407", "Tunnel connection failed: 407 .*").docker_only(),
         Signature::new("407 from proxy after CONNECT", "Received HTTP code 407 from proxy after CONNECT").docker_only(),
+        Signature::literal("error parsing HTTP 407 response body"),
         Signature::new("unexpected HTTP status: 407", "unexpected HTTP status: 407.*"),
         Signature::new("unexpected status", "unexpected status(: | code [^ ]+: | from [A-Z]+ request to [^ ]+: )407.*"),
     ],

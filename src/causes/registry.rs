@@ -47,6 +47,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "toomanyrequests: (Too Many Requests|Rate exceeded|Data limit exceeded|retry-after: [^ ]+, allowed: [^ ]+|Request (was )?throttled|The rate limit|Quota exceeded for quota metric|[a-z]).*",
         ),
         Signature::literal("toomanyrequests"),
+        Signature::new("error from registry: too many requests", "error from registry: too many requests( - .*)?"),
         Signature::new("429 Too Many Requests", "(https?://{registry}/v2/[^ ]*:? ?)?429 Too Many Requests")
             .unless(texts!["npm", "pip", "pypi", "api.github.com", "/api/v", "curl", "wget"])
             .docker_only(),
@@ -170,6 +171,15 @@ const SERVER_ERROR: Cause = Cause::new(
             "unexpected status code ",
             "unexpected status code (https?://{registry}/v2/[^ ]*|[^ ]+|\\[[^\\]]+\\]|[^ ]+ [^ ]+): 5(0[0-689]|[1-9][0-9])( [A-Za-z ]+)?( - Server message: .*)?",
         ),
+        Signature::new(
+            "unexpected status code 5",
+            "(https?://{registry}/v2/[^ ]*: )?unexpected status code 5(0[0-689]|[1-9][0-9])( [A-Za-z ]+)?",
+        )
+        .docker_only(),
+        Signature::new(
+            "failed to read from destination repository ",
+            "failed to read from destination repository [^ ]+: 5(0[0-689]|[1-9][0-9]) \\([A-Za-z ]+\\)",
+        ),
         Signature::new("unexpected status: 5", "unexpected status: 5(0[0-689]|[1-9][0-9])( [A-Za-z ]+)?").unless(texts!["oauth token", "anonymous token"]),
         Signature::new("error parsing HTTP 5", "error parsing HTTP 5(0[0-689]|[1-9][0-9]) response body: .*"),
         Signature::new("StatusCode: 5", "StatusCode: 5(0[0-689]|[1-9][0-9]),.*"),
@@ -180,6 +190,10 @@ const SERVER_ERROR: Cause = Cause::new(
         Signature::new("registry endpoint returned status", "registry endpoint returned status 5(0[0-689]|[1-9][0-9]).*"),
         Signature::new("unexpected response code 5", "unexpected response code 5(0[0-689]|[1-9][0-9]).*").docker_only(),
         Signature::new("invalid status code from registry", "invalid status code from registry 5(0[0-689]|[1-9][0-9]).*").unless(texts!["bear token", "bearer token"]),
+        Signature::new(
+            "error from registry: ",
+            "error from registry: (service unavailable|unavailable|internal (server )?error|unknown error|unknown)( - .*)?$",
+        ),
         Signature::new("unknown: unknown error", "unknown: unknown error").docker_only(),
         Signature::new("unknown: Internal Server Error", "unknown: Internal Server Error").docker_only(),
         Signature::new("503 Service Temporarily Unavailable", "503 Service Temporarily Unavailable").docker_only().possible(),
@@ -225,8 +239,9 @@ const BODY_TOO_LARGE: Cause = Cause::new(
         Signature::new("parsing HTTP 413 response body", "error parsing HTTP 413 response body.*"),
         Signature::new(
             "413 Request Entity Too Large",
-            "(unexpected (HTTP )?status[^:]*: )?413 Request Entity Too Large.*"
+            "unexpected (HTTP )?status[^:]*: 413 Request Entity Too Large.*"
         ),
+        Signature::new("413 Request Entity Too Large", "413 Request Entity Too Large.*").docker_only(),
         Signature::new("413 Payload Too Large", "(unexpected (HTTP )?status[^:]*: )?413 Payload Too Large.*")
             .docker_only(),
         Signature::new("413 Content Too Large", "(unexpected (HTTP )?status[^:]*: )?413 Content Too Large.*")
@@ -312,14 +327,14 @@ const QUOTA_EXCEEDED: Cause = Cause::new(
         Signature::new("Quota has been exceeded on namespace", "(denied: )?Quota has been exceeded on namespace"),
         Signature::new("You have exceeded your storage quota", "You have exceeded your storage quota\\..*"),
         Signature::new(" repositories, limit is ", "(denied: )?registry contains [0-9]+ repositories, limit is [0-9]+"),
-        Signature::new(": quota exceeded", "(denied|unknown|unauthorized): quota exceeded.*"),
+        Signature::new(": quota exceeded", "(denied|unknown|unauthorized|error from registry): quota exceeded.*"),
         Signature::new("denied: Quota ", "denied: Quota .*"),
         Signature::new("denied: registry storage", "denied: registry storage .*"),
-        Signature::new("storage limit", "(denied|unauthorized|unknown|forbidden): .{0,120}storage limit.*"),
-        Signature::new("storage quota", "(denied|unauthorized|unknown|forbidden): .{0,120}storage quota.*"),
+        Signature::new("storage limit", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}storage limit.*"),
+        Signature::new("storage quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}storage quota.*"),
         Signature::new("SizeLimitExceeded", "(Registry|Storage)?SizeLimitExceeded.*").docker_only(),
-        Signature::new("exceeds the quota", "(denied|unauthorized|unknown|forbidden): .{0,120}exceeds the quota.*"),
-        Signature::new("exceeds quota", "(denied|unauthorized|unknown|forbidden): .{0,120}exceeds quota.*"),
+        Signature::new("exceeds the quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}exceeds the quota.*"),
+        Signature::new("exceeds quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}exceeds quota.*"),
         Signature::new("507 Insufficient Storage", "(unexpected (HTTP )?status[^:]*: )?507 Insufficient Storage").docker_only(),
         Signature::new("is too high", "Datastore disk (usage|space) is too high.*"),
         Signature::new("private repositories", "(denied: )?.{0,80}(exceeded|reached|over) .{0,40}(limit|number|maximum|quota) .{0,20}private repositories.*").docker_only(),
@@ -406,8 +421,12 @@ const IMMUTABLE_TAG: Cause = Cause::new(
         Signature::new("enabled tag immutability", "(manifest invalid: .*)?repository has enabled tag immutability.*"),
         Signature::new("Repository does not allow updating assets", "(unknown: )?Repository does not allow updating assets: {name}"),
         Signature::literal("Repository does not allow updating assets").likely(),
-        Signature::new("is immutable", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized): .{0,160}(tag|image).{0,160} is immutable.*"),
-        Signature::new("immutable tag", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized): .{0,160}immutable tag.*"),
+        Signature::new("is immutable", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry): .{0,160}(tag|image).{0,160} is immutable.*"),
+        Signature::new(
+            "tag is immutable and cannot be overwritten",
+            "(denied|unknown|tag invalid|TAG_INVALID|error from registry): tag is immutable and cannot be overwritten",
+        ),
+        Signature::new("immutable tag", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry): .{0,160}immutable tag.*"),
     ],
     list![
         Remedy::new(
@@ -462,14 +481,14 @@ const NOT_A_REGISTRY: Cause = Cause::new(
     list![
         Signature::new(
             "error parsing HTTP 40",
-            "error parsing HTTP 40[046789] response body: (invalid character .* (looking for beginning of|after top-level) value|unexpected end of JSON input|no error details found in HTTP response body): .*",
+            "error parsing HTTP 40[04689] response body: (invalid character .* (looking for beginning of|after top-level) value|unexpected end of JSON input|no error details found in HTTP response body): .*",
         )
         .unless(texts!["Too Large"]),
         Signature::new(
             "error parsing HTTP ",
             "error parsing HTTP (2[0-9][0-9]|3[0-9][0-9]|41[0124567]|42[0-8]|451) response body: .*",
         ),
-        Signature::new("error parsing HTTP 40", "error parsing HTTP 40[046789] response body: .*").likely(),
+        Signature::new("error parsing HTTP 40", "error parsing HTTP 40[04689] response body: .*").likely(),
         Signature::new(
             "error unmarshalling content: invalid character",
             "error unmarshalling content: invalid character .* looking for beginning of value.*",
@@ -593,6 +612,7 @@ const READ_ONLY: Cause = Cause::new(
      read-only mode (maintenance, garbage collection).",
     list![
         Signature::new("The operation is unsupported", "(unsupported: |err.code=unsupported err.message=.?)?The operation is unsupported\\.?"),
+        Signature::new("error from registry: unsupported", "error from registry: unsupported( - .*)?$"),
         Signature::new("unexpected status", "unexpected status(: | code [^ ]+: | from (POST|PUT|PATCH|DELETE) request to [^ ]+: )405( Method Not Allowed)?"),
         Signature::new("unexpected HTTP status: 405", "received unexpected HTTP status: 405( Method Not Allowed)?"),
         Signature::new("error parsing HTTP 405 response body", "error parsing HTTP 405 response body: .*"),

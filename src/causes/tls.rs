@@ -134,15 +134,22 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
             "failed to load system roots",
             "x509: failed to load system roots and no roots provided(; [^ ]+ .*)?",
         ),
+        Signature::new("x509: OSStatus ", "x509: OSStatus -?[0-9]+").likely(),
+        Signature::new(
+            "because only secure connections are allowed",
+            "Failed to verify the server at https://{host}(:[0-9]+)?/[^ ]* because only secure connections are allowed\\.?",
+        ),
         Signature::new(
             "unknown certificate",
             "TLS handshake error from [^ ]+: remote error: (tls: )?unknown certificate( authority)?",
         )
+        .docker_only()
         .likely(),
         Signature::new(
             "bad certificate",
             "TLS handshake error from [^ ]+: remote error: (tls: )?bad certificate",
         )
+        .docker_only()
         .likely(),
         Signature::new(
             "CERTIFICATE_VERIFY_FAILED",
