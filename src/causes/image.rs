@@ -391,7 +391,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(" is not a valid repository/tag", "\"{image}\" is not a valid repository/tag"),
             Signature::new("is not a valid repository/tag", "is not a valid repository/tag"),
             Signature::new("Invalid repository name ", "Invalid repository name \\({image}\\), only \\[a-z0-9-_[.]\\] are allowed"),
-            Signature::new("could not parse reference: ", "could not parse reference: {image}").docker_only(),
+            Signature::new(": could not parse reference: ", "(getting tag for destination|parsing reference \"[^\"]*\"|error building image): could not parse reference: {image}"),
             Signature::new(
                 " can only contain the characters ",
                 "(repository|tag) can only contain the characters \"[a-zA-Z0-9_./-]+\": {image}",
@@ -694,7 +694,7 @@ pub const CAUSES: &[Cause] = &[
         "docker load reads what docker save wrote; docker import reads a plain tar of a file system. The file given is neither, is cut off, or was compressed in a way that the engine does not know.",
         list![
             Signature::new("archive/tar: invalid tar header", "(Error processing tar file\\(exit status 1\\): )?archive/tar: invalid tar header")
-                .unless(texts!["failed to extract layer"])
+                .unless(texts!["failed to extract layer", "failed to register layer"])
                 .docker_only(),
             Signature::new(
                 "docker-import-",

@@ -747,7 +747,7 @@ const PROXY_AUTH: Cause = Cause::new(
         Signature::new("Proxyauthentifizierung erforderlich", "Proxyauthentifizierung erforderlich"),
         Signature::new("Tunnel connection failed: 407", "Tunnel connection failed: 407 .*").docker_only(),
         Signature::new("407 from proxy after CONNECT", "Received HTTP code 407 from proxy after CONNECT").docker_only(),
-        Signature::literal("error parsing HTTP 407 response body"),
+        Signature::new("error parsing HTTP 407 response body", "error parsing HTTP 407 response body: .*"),
         Signature::new("unexpected HTTP status: 407", "unexpected HTTP status: 407.*"),
         Signature::new("unexpected status", "unexpected status(: | code [^ ]+: | from [A-Z]+ request to [^ ]+: )407.*"),
     ],

@@ -496,7 +496,7 @@ const NOT_A_REGISTRY: Cause = Cause::new(
         Signature::new("unexpected media type text/html", "unexpected media type text/html[^ ]*( for [^ ]+)?(: not found)?"),
         Signature::new("text/html", "(unsupported manifest|unsupported media|unexpected MIME|unrecognized manifest|unknown manifest|unsupported manifest media type and no default available: ).{0,40}text/html.*"),
         Signature::new("invalid character", "invalid character .<. looking for beginning of value")
-            .unless(texts!["token response", "daemon.json", "config.json", "HTTP 5", "HTTP 403", "HTTP 413", "HTTP 401", "HTTP 429"])
+            .unless(texts!["token response", "daemon.json", "config.json", "HTTP 5", "HTTP 403", "HTTP 413", "HTTP 401", "HTTP 407", "HTTP 429"])
             .docker_only()
             .likely(),
         Signature::new("failed with status: 404", "(login attempt to https?://{registry}/v2/ )?failed with status: 404 Not Found"),
