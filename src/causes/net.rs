@@ -47,6 +47,7 @@ macro_rules! foreign {
             "provider packages",
             "registry.terraform.io",
             "golang.org",
+            "/@v/",
             "LFS: ",
             "ldap",
             "couldn't get current server API group list",
