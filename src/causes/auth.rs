@@ -1376,7 +1376,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("denied: Forbidden", "(?:^|[^a-z])denied: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
             Signature::literal("unknown: 403 Forbidden").docker_only().likely(),
-            Signature::new("error from registry: forbidden", "error from registry: (?:403 )?forbidden\\.?$"),
+            Signature::new("error from registry: forbidden", "error from registry: forbidden\\.?$"),
             Signature::new("unknown: Forbidden", "(?:^|[^a-z])unknown: forbidden\\.?(?:$|[\"')}\\],])").docker_only().likely(),
         ],
         list![
