@@ -205,7 +205,12 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("forbidden path outside the build context", "((COPY|ADD) failed: )?forbidden path outside the build context: ({path}|.{1,300}) \\(.*\\)"),
             Signature::new("forbidden path outside the build context", "failed to resolve scoped path ({path}|.{1,300}) \\(.*Possible cause is a forbidden path outside the build context"),
             Signature::new("possible escaping context directory error", "possible escaping context directory error: \"{path}\" is outside of .*"),
-            ],
+            // BuildKit cuts the `..` off and misses the rest: only the marked line of the Dockerfile tells.
+            Signature::new(">>> COPY ../", ">>> COPY \\.\\./.*").requires(": not found").likely(),
+            Signature::new(">>> ADD ../", ">>> ADD \\.\\./.*").requires(": not found").likely(),
+            Signature::new(">>> COPY --", ">>> COPY (--(chown|chmod|link|exclude|parents)[^ ]* )+\\.\\./.*").requires(": not found").likely(),
+            Signature::new(">>> ADD --ch", ">>> ADD (--(chown|chmod)[^ ]* )+\\.\\./.*").requires(": not found").likely(),
+        ],
         list![
             Remedy::new(
                 "Build from the folder that holds both",
@@ -224,7 +229,8 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
         ],
-    ),
+    )
+    .replacing(texts!["build-copy-missing"]),
     Cause::new(
         "build-dockerfile-syntax",
         "The Dockerfile has a mistake",
@@ -555,6 +561,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE").docker_only(),
             Signature::new("Could not fetch URL ", "Could not fetch URL {url}: .*").docker_only(),
             Signature::literal("changed significantly since poetry.lock was last generated").docker_only(),
+            // bundler
+            Signature::new("could not find compatible versions for gem", "Bundler could not find compatible versions for gem \"{name}\".*").docker_only(),
             // apk
             Signature::new("unable to select packages:", "ERROR: unable to select packages:").docker_only(),
             Signature::new("(no such package)", "{name} \\(no such package\\):?").docker_only(),
@@ -589,6 +597,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("missing go.sum entry", "missing go.sum entry (for|needed).*").docker_only(),
             Signature::new("cannot find module providing package", "cannot find module providing package {name}:?.*").docker_only(),
             Signature::literal("go.mod file not found in current directory").docker_only(),
+            Signature::new(": Get https://", "go: [^ ]+: Get \"https://[^ ]*/@v/.*").unless(texts!["proxy.golang.org"]).docker_only(),
             Signature::new("https://proxy.golang.org", "go: {name}: Get \"https://proxy\\.golang\\.org.*").docker_only(),
             Signature::new("fatal: could not read Username for", "fatal: could not read Username for '{url}': terminal prompts disabled").requires("go: ").docker_only(),
             // Maven, Gradle, .NET
@@ -845,6 +854,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("ssh required but no ssh with id", "ssh required but no ssh with id {name} found"),
             Signature::new("forwarded from the client", "no SSH key \"{name}\" forwarded from the client"),
             Signature::new("Windows OpenSSH agent not available", "Windows OpenSSH agent not available at .*"),
+            Signature::new(": no such file or directory", "failed to (open|read) ({path}|.{1,300}): open [^ ]*\\.ssh/[^ ]*: no such file or directory"),
             Signature::new("too big. max size", "secret {name} too big\\. max size.*"),
             Signature::new("only supports environment or file-based secrets", "build.secrets only supports environment or file-based secrets: \"{name}\""),
             Signature::new("failed to stat ", "failed to stat ({path}|.{1,300}): (stat|lstat|CreateFile) .*: (no such file or directory|The system cannot find the .* specified)").requires("secret").docker_only(),
@@ -932,6 +942,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("exec format error", "exec user process caused:? \"?exec format error\"?").requires("/bin/sh -c"),
                         Signature::new("exec format error", "exec (container|user) process[^:]*(caused)?:? [`'\"]?(/bin/[a-z]*sh[`'\"]?: )?\"?exec format error\"?").requires("STEP ").likely(),
             Signature::new(".buildkit_qemu_emulator", "/dev/\\.buildkit_qemu_emulator.*: (Invalid ELF image for this architecture|No such file or directory|exec format error)"),
+            Signature::new("Invalid ELF image for this architecture", "(\\.buildkit_qemu_emulator|qemu-[a-z0-9_]+(-static)?): ({path}|.{1,200}): Invalid ELF image for this architecture"),
             Signature::new("no support for running processes with ", "no support for running processes with {platform} platform, supported: .*"),
         ],
         list![

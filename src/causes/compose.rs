@@ -81,6 +81,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("yaml: line ", "yaml: line {line}: .*")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /", ".github/workflows"])
                 .docker_only(),
+            // The whole of what Compose prints; kubectl, Helm and others say before it which file they read.
+            Signature::new("yaml: line ", "^yaml: line {line}: (did not find expected .*|mapping values are not allowed in this context|found .*|could not find expected .*|block sequence entries are not allowed in this context)$").likely(),
+            Signature::new("yaml: unmarshal errors:", "^yaml: unmarshal errors:( line {line}: .*)?$").likely(),
             Signature::new(
                 "yaml: while ",
                 "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: while .*",
@@ -124,10 +127,20 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "yaml.scanner.ScannerError",
                 "yaml\\.scanner\\.ScannerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+            )
+            .docker_only(),
+            Signature::new(
+                "ERROR: yaml.scanner.ScannerError",
+                "ERROR: yaml\\.scanner\\.ScannerError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             ),
             Signature::new(
                 "yaml.parser.ParserError",
                 "yaml\\.parser\\.ParserError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
+            )
+            .docker_only(),
+            Signature::new(
+                "ERROR: yaml.parser.ParserError",
+                "ERROR: yaml\\.parser\\.ParserError: [^\"]*(in \"{path}\", line {line}, column [0-9]+)?",
             ),
             Signature::new(
                 "yaml.constructor.ConstructorError",
@@ -260,6 +273,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("healthcheck.test must start either by", "healthcheck\\.test must start either by .*"),
             Signature::new("failed to cast to expected type", "error while interpolating [^:]+: failed to cast to expected type.*"),
             Signature::new("error(s) decoding:", "[0-9]+ error\\(s\\) decoding:.*").docker_only().likely(),
+            Signature::new("t be used with `extends` as it", "service '{name}' can.t be used with `extends` as it .*"),
+            Signature::new("error decoding 'services", "error decoding 'services\\[{name}\\].*"),
+            Signature::new("unexpected type map", "(services|networks|volumes|configs|secrets)\\.[^ ]+: unexpected type map\\[string\\](interface ?\\{\\}|any)"),
+            Signature::new("unexpected type []", "(services|networks|volumes|configs|secrets)\\.[^ ]+: unexpected type \\[\\](interface ?\\{\\}|any)"),
+            Signature::new("unexpected type string", "(services|networks|volumes|configs|secrets)\\.[^ ]+: unexpected type string"),
             Signature::new("non-string key ", "non-string key (in|at) [^:]+: .*").docker_only(),
             Signature::new("invalid type map[string]interface", "invalid type map\\[string\\]interface ?\\{\\} for .*").docker_only(),
             Signature::new("invalid type []interface", "invalid type \\[\\]interface ?\\{\\} for .*").docker_only(),

@@ -31,6 +31,7 @@ macro_rules! foreign {
             "/openapi/",
             "/api?timeout",
             "/index.yaml",
+            "/@v/",
             ":2375",
             ":2376",
             ":2377",

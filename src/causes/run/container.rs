@@ -645,6 +645,11 @@ pub const INVALID_OPTION: Cause = Cause::new(
             "invalid containerPort",
             r"(?:docker: .{0,40}?|services\.{name}\.ports.{0,40}?)invalid containerPort: .*"
         ),
+        Signature::new(
+            "invalid publish opts format",
+            r"invalid publish opts format \(should be name=value but got .{0,100}\)"
+        ),
+        Signature::new("-p, --publish", r"invalid argument .{1,100}? for .-p, --publish. flag: .*"),
         Signature::new("invalid hostPort", r"invalid hostPort: .{1,60}").unless(texts!["decoding"]),
         Signature::new("invalid port specification", r"invalid port specification: .{1,80}"),
         Signature::new("invalid port range", r"invalid port range: ?.{1,80}").docker_only(),

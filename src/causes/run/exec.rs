@@ -724,7 +724,15 @@ pub const OOM: Cause = Cause::new(
         Signature::new("Exit Code: 137", r"Exit Code: 137").possible(),
         Signature::literal("returned a non-zero code: 137").possible(),
         Signature::literal("exit code: 137").docker_only().possible(),
-        Signature::literal("exit code 137").docker_only().possible(),
+        Signature::literal("exit code 137")
+            .unless(texts![
+                "exit code 137 usually",
+                "exit code 137 means",
+                "exit code 137 typically",
+                "exit codes"
+            ])
+            .docker_only()
+            .possible(),
         Signature::literal("exit status 137").docker_only().possible(),
         Signature::new("container die", r"container die .{1,300}?exitCode=137").possible(),
         Signature::new("non-zero exit (137)", r"task: non-zero exit \(137\)(?:: .{0,100})?").possible(),
@@ -813,6 +821,10 @@ pub const HEALTHCHECK_FAILED: Cause = Cause::new(
         Signature::new("is unhealthy", r"(?:^|: ?|from daemon: |for [a-z0-9._-]{1,60} )container (?:for service )?'?{name}'? is unhealthy"),
         Signature::new("unhealthy container", r"(?:dockerexec: )?unhealthy container").docker_only().likely(),
         Signature::new("health_status: unhealthy", r"health_status: unhealthy"),
+        // GitHub's runner, of a job's `services`.
+        Signature::new("service is unhealthy", r"Failed to initialize, {name} service is unhealthy"),
+        Signature::new("service is unhealthy", r"(?:^|##.error.){name} service is unhealthy\.$").likely(),
+        Signature::new("Failed to initialize container", r"Failed to initialize container {image}"),
         Signature::new("Health check", r"Health check for container {name} error: .{0,200}"),
         Signature::new("Health check exceeded timeout", r"Health check exceeded timeout \([0-9a-z.]+\)"),
         Signature::new("starting health check for container", r"timed out starting health check for container {name}"),

@@ -79,6 +79,8 @@ pub const RUNTIME_UNKNOWN: Cause = Cause::new(
     "The engine does not know that runtime",
     "The container should be run by the runtime {name|that was named}, which is not registered with this engine, or whose program is not installed.",
     list![
+        // Compose's clock (`0.0s`) may stick to the name.
+        Signature::new("unknown or invalid runtime name", r"unknown or invalid runtime name: {name}[0-9]\.[0-9]s$"),
         Signature::new("unknown or invalid runtime name", r"unknown or invalid runtime name: {name}"),
         Signature::new("unknown runtime specified", r"unknown runtime specified:? {name}"),
         Signature::new("invalid runtime name", r"invalid runtime name {name}, correct runtime name should be either format like .{1,80}"),

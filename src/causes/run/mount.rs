@@ -249,6 +249,7 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         Signature::new("invalid mode:", r"invalid mode: {name}").unless(texts!["pid", "ipc", "uts"]).docker_only(),
         Signature::new("bad mode specified", r"bad mode specified: {name}").docker_only(),
         Signature::new("too many colons", r"invalid spec: (?:{path}|.{1,300}?): too many colons"),
+        Signature::new("empty section between colons", r"invalid spec: (?:{path}|.{1,300}?): empty section between colons"),
         Signature::new("invalid spec:", r"invalid spec: (?:{path}|.{1,300}?): (?:empty section between colons|too many colons|unknown option: .{1,60})").docker_only(),
         Signature::new("Duplicate mount point", r"Duplicate mount points?: {path}\.$"),
         Signature::new("Duplicate mount point", r"Duplicate mount points?: {path}"),
