@@ -28,6 +28,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("must be within the build context", "the Dockerfile \\({path}\\) must be within the build context.*"),
             // podman, buildah
             Signature::new("specified or found in context directory", "no Containerfile or Dockerfile specified or found in context directory, ({path}|.{1,300}): .*"),
+            Signature::new("the specified Containerfile or Dockerfile does not exist", "the specified Containerfile or Dockerfile does not exist, ({path}|.{1,300}): no such file or directory"),
             Signature::new("no context directory and no Containerfile specified", "no context directory and no Containerfile specified"),
             Signature::new("cannot find Containerfile or Dockerfile", "cannot find Containerfile or Dockerfile in context directory.*"),
             // kaniko
@@ -208,8 +209,8 @@ pub const CAUSES: &[Cause] = &[
             // BuildKit cuts the `..` off and misses the rest: only the marked line of the Dockerfile tells.
             Signature::new(">>> COPY ../", ">>> COPY \\.\\./.*").requires(": not found").likely(),
             Signature::new(">>> ADD ../", ">>> ADD \\.\\./.*").requires(": not found").likely(),
-            Signature::new(">>> COPY --", ">>> COPY (--(chown|chmod|link|exclude|parents)[^ ]* )+\\.\\./.*").requires(": not found").likely(),
-            Signature::new(">>> ADD --ch", ">>> ADD (--(chown|chmod)[^ ]* )+\\.\\./.*").requires(": not found").likely(),
+            Signature::new(">>> COPY --", ">>> COPY --[a-z]+[^ ]* (--[^ ]+ )*\\.\\./.*").requires(": not found").likely(),
+            Signature::new(">>> ADD --ch", ">>> ADD --ch(own|mod)[^ ]* (--[^ ]+ )*\\.\\./.*").requires(": not found").likely(),
         ],
         list![
             Remedy::new(
