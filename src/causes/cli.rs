@@ -169,6 +169,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker-compose' n'est pas reconnu en tant que commande", "docker-compose' n'est pas reconnu en tant que commande interne"),
             Signature::new("docker-compose' no se reconoce como", "docker-compose' no se reconoce como (?:un comando interno|nombre de un cmdlet)"),
             Signature::new("docker-compose' 不是内部或外部命令", "docker-compose' 不是内部或外部命令"),
+            Signature::new("docker-compose: Befehl nicht gefunden", "docker-compose: Befehl nicht gefunden"),
+            Signature::new("docker-compose: 未找到命令", "docker-compose: 未找到命令"),
             Signature::new("docker-compose: Kommando nicht gefunden", "docker-compose: Kommando nicht gefunden"),
             Signature::new("commande introuvable", "docker-compose ?: commande introuvable"),
             Signature::new("docker-compose: orden no encontrada", "docker-compose: orden no encontrada"),
@@ -430,7 +432,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Error loading config file:", "Error loading config file: ?{path} - "),
             Signature::new(".docker/config.json: permission denied", r"[^ ]*\.docker/config\.json: permission denied"),
             Signature::new(".docker/config.json", r"(?:open|rename|create|chmod|mkdir) [^ ]*\.docker/config\.json[0-9]+(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy)"),
-            Signature::new("rror saving credentials: ", r"error saving credentials: (?:open|mkdir|rename|stat|chmod|create|write|unlink|readlink) {path}(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy|not a directory|is a directory|Access is denied|no such file or directory|file exists|operation not permitted)"),
+            Signature::new("rror saving credentials: ", r"error saving credentials: (?:open|mkdir|rename|stat|chmod|create|write|unlink|readlink) {path}(?: [^ ]*)?: (?:permission denied|read-only file system|device or resource busy|not a directory|is a directory|Access is denied|no such file or directory|file exists|operation not permitted)").requires("docker"),
             Signature::new(".docker/buildx", r"(?:open|stat|mkdir|create) [^ ]*\.docker/buildx[^ ]*: permission denied"),
         ],
         list![

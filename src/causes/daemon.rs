@@ -276,7 +276,7 @@ pub const CAUSES: &[Cause] = &[
         "The engine answers too slowly",
         "The engine took the request but did not answer within the client's patience: it is overloaded, its disk is slow, or it hangs.",
         list![
-            Signature::new("HTTPConnectionPool(host='localhost', port=None): Read timed out", r"(?:Unix|Npipe)HTTPConnectionPool\(host='localhost', port=None\): Read timed out\.?(?: \(read timeout=[0-9]+\))?"),
+            Signature::new("HTTPConnectionPool(host='localhost', port=None): Read timed out", r"(?:Unix|Npipe)?HTTPConnectionPool\(host='localhost', port=None\): Read timed out\.?(?: \(read timeout=[0-9]+\))?"),
             Signature::new("): Read timed out.", r"HTTPS?ConnectionPool\(host='{host}', port=237[56]\): Read timed out\..*"),
             Signature::literal("consider setting COMPOSE_HTTP_TIMEOUT to a higher value"),
             Signature::new("An HTTP request took too long to complete", "An HTTP request took too long to complete.*"),

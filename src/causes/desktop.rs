@@ -308,6 +308,7 @@ pub const CAUSES: &[Cause] = &[
         "Windows containers share the host's kernel, so the image's Windows version must fit the host's (or run under Hyper-V isolation). The host's compute service (HCS) reported an error.",
         list![
             Signature::new("operating system does not match the host operating system", ".*The container operating system does not match the host operating system"),
+            Signature::new("does not match the operating system of the host", "(?:.*encountered an error during .*)?The operating system of the container does not match the operating system of the host"),
             Signature::new("-based image is incompatible with a", r"a Windows version [0-9.]+-based image is incompatible with a [0-9.]+ host"),
             Signature::new("hcsshim::", r".*hcsshim::[a-z:]+").unless(texts!["cannot find the file specified", "access is denied", "CreateProcess"]),
             Signature::new("encountered an error during hcs::", ".*encountered an error during hcs::"),

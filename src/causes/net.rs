@@ -20,6 +20,7 @@ macro_rules! foreign {
     ($($more:literal),*) => {
         texts![
             $($more,)*
+            "/@v/",
             "Unable to connect to the server",
             "cluster unreachable",
             "proxyconnect",

@@ -125,7 +125,7 @@ pub const CAUSES: &[Cause] = &[
                 "create {name}: error looking up volume plugin {image}: (legacy plugin: )?.{0,300}",
             ),
             Signature::new("rror looking up volume plugin ", "error looking up volume plugin {image}: (legacy plugin: )?.{0,300}"),
-            Signature::new("dial unix /run/docker/plugins/", r"dial unix {path}: connect: (?:no such file or directory|connection refused)"),
+            Signature::new("/run/docker/plugins/", r"dial unix (?:/var)?/run/docker/plugins/{image}\.sock: connect: (?:no such file or directory|connection refused)"),
             Signature::new("needed by volume", "volume plugin {image} \\(needed by volume {name}\\) missing: required plugin missing"),
             Signature::new("required plugin missing", "volume {name} uses volume plugin {image} but it (is not available|could not be retrieved).{0,60}: required plugin missing"),
             Signature::new("from daemon: plugin ", "from daemon: plugin \"{image}\" not found").likely(),
