@@ -1,8 +1,10 @@
 //! A diagnosis as text: for a terminal or mail, as Markdown, for chats.
 
+mod chat;
 mod markdown;
 mod plain;
 
+pub use chat::{Chat, chat};
 pub use markdown::markdown;
 pub use plain::plain;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub mod hostile;
 pub mod noise;
 
 /// One text and what must be answered.

@@ -3,6 +3,7 @@
 mod offsets;
 mod table;
 
+use docker_why::render::Chat;
 use docker_why::{Context, Diagnosis, Facts, Finding};
 use js_sys::{JsString, Uint8Array};
 use serde::Serialize;
@@ -87,7 +88,10 @@ pub fn render(diagnosis: JsValue, format: &str) -> Result<String, JsError> {
     match format {
         "plain" => Ok(docker_why::render::plain(&diagnosis)),
         "markdown" => Ok(docker_why::render::markdown(&diagnosis)),
-        _ => Err(JsError::new(&format!("docker-why: no such format: {format}"))),
+        _ => match Chat::from_name(format) {
+            Some(chat) => Ok(docker_why::render::chat(&diagnosis, chat)),
+            None => Err(JsError::new(&format!("docker-why: no such format: {format}"))),
+        },
     }
 }
 

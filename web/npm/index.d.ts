@@ -136,8 +136,15 @@ export class Scanner {
   free(): void;
 }
 
+/**
+ * A way to write an answer. The chats' messages keep to each chat's length (Slack 4,000 and Discord 2,000 characters,
+ * Teams 28 KB, Matrix 40 KB), hide secrets and mention nobody; `"slack"` is mrkdwn, `"teams"` and `"discord"` are
+ * their Markdown, `"matrix"` is HTML for `formatted_body`.
+ */
+export type Format = "plain" | "markdown" | "slack" | "teams" | "discord" | "matrix";
+
 /** The answer as text. */
-export function render(diagnosis: Diagnosis, format: "plain" | "markdown"): string;
+export function render(diagnosis: Diagnosis, format: Format): string;
 
 /** The text with its secrets hidden: passwords, tokens, keys, credentials in addresses. */
 export function redact(text: string): string;
