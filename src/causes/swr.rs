@@ -200,13 +200,13 @@ pub const CAUSES: &[Cause] = &[
                          the jobs of a pipeline, and let the client retry.",
                     ),
                     Step::file(
-                        "Make the engine transfer fewer layers at a time (keep what the file already holds), then restart it, which stops containers without a restart policy:",
+                        "Make the engine transfer fewer layers at a time (keep what the file already holds):",
                         "/etc/docker/daemon.json",
                         "{\"max-concurrent-uploads\": 2, \"max-concurrent-downloads\": 2}",
                     ),
+                    Step::command("Then let the engine read it (a reload stops nothing):", "sudo systemctl reload docker"),
                 ],
-            )
-            .risk(Risk::Disruptive),
+            ),
         ],
     )
     .replacing(texts!["auth-push-denied", "registry-rate-limited"]),

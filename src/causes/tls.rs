@@ -700,13 +700,16 @@ const HTTP_REGISTRY: Cause = Cause::new(
                     "/etc/docker/daemon.json",
                     "{\n  \"insecure-registries\": [\"{registry|REGISTRY}\"]\n}",
                 ),
-                Step::command("Restart the engine, which stops containers without a restart policy:", "sudo systemctl restart docker"),
+                Step::command(
+                    "Let the engine read it (a reload stops no container; where the service has none: sudo systemctl restart docker, which stops those without a restart policy):",
+                    "sudo systemctl reload docker",
+                ),
             ],
         )
         .risk(Risk::Insecure),
         Remedy::new(
             "Allow plain HTTP in the builder",
-            "https://docs.docker.com/build/buildkit/toml-configuration/",
+            "https://docs.docker.com/build/buildkit/configure/",
             list![
                 Step::file(
                     "Insecure, as nobody can check the server then. A builder of its own container does not read daemon.json; it has a file of its own:",
