@@ -101,7 +101,7 @@ pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Re
     let is_hub = context.vendor == Some(Vendor::DockerHub);
     let fits = |remedy: &&Remedy| {
         (remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor)
-            && !(is_hub && sets_trust_in_engine(remedy))
+            && !(is_hub && trusts_one_registry(remedy))
     };
     let mut chosen: Vec<&Remedy> = of.iter().filter(fits).collect();
     let other_tool = |remedy: &Remedy| {
@@ -117,11 +117,11 @@ pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Re
     chosen.into_iter().map(|remedy| filled(remedy, facts)).collect()
 }
 
-/// Whether the remedy tells the engine how to trust the registry, which it never asks itself for Docker Hub
-/// (moby, `lookupV2Endpoints`).
-fn sets_trust_in_engine(remedy: &Remedy) -> bool {
+/// Whether the remedy says how to trust this one registry, which the engine never asks itself for Docker Hub (moby,
+/// `lookupV2Endpoints`), and which other programs look up under another name than the host that was asked.
+fn trusts_one_registry(remedy: &Remedy) -> bool {
     remedy.steps.iter().any(|step| match &step.snippet {
-        Some(Snippet::Command { content }) => content.contains("/etc/docker/certs.d/{registry"),
+        Some(Snippet::Command { content }) => content.contains("certs.d/{registry"),
         Some(Snippet::File { content, .. }) => {
             content.contains("{registry")
                 && content.to_ascii_lowercase().replace('_', "-").contains("insecure-registr")

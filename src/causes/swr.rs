@@ -1,7 +1,7 @@
 //! What only SWR says: the container registry of Huawei Cloud and Open Telekom Cloud.
 //! Source: its troubleshooting pages, document `swr_faq_0016` and its neighbours.
 
-use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
+use crate::cause::{Cause, Remedy, Signature, Step, list, texts};
 use crate::context::Vendor;
 
 const LOGIN_FAILS: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
