@@ -445,6 +445,10 @@ fn acted_on(text: &Text, hit: &Hit) -> Option<String> {
     }
     let mut words = command.split_ascii_whitespace();
     while let Some(word) = words.next() {
+        let bare = word.trim_matches(['"', '\'', '`', '.']);
+        if bare == "--help" {
+            return None;
+        }
         if !word.starts_with('-') {
             return Some(word.trim_matches(['"', '\'', '`']).to_owned());
         }

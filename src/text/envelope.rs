@@ -221,6 +221,7 @@ fn unescape(out: &mut Rewrite<'_>, range: Range<usize>) {
             b'r' => (2, b"\n"),
             b't' => (2, b" "),
             b'/' => (2, b"/"),
+            b'"' => (2, b"\""),
             b'\\' => (2, b"\\"),
             b'u' => match code_point(&bytes[at + 2..range.end]) {
                 Some(code) => (6, code.encode_utf8(&mut character).as_bytes()),

@@ -68,12 +68,15 @@ impl Joined {
     ) -> Option<usize> {
         let pieces = &self.pieces[self.piece(range.start)..=self.piece(range.end - 1)];
         let width = |line: usize| text.lines[line].whole.len();
-        let longest = pieces.iter().map(|&(_, line)| line).chain(wall).map(width).max().unwrap_or(0);
+        // A line of one word shows no width: it may be longer than what it was wrapped at.
+        let shows_width = |line: &usize| text.body(*line).contains(&b' ');
+        let lines = pieces.iter().map(|&(_, line)| line).chain(wall);
+        let longest = lines.filter(shows_width).map(width).max().unwrap_or(0);
         let is_wrong = |pair: &&[(usize, usize)]| {
             let (line, next) = (pair[0].1, pair[1].1);
             let word = text.body(next).iter().take_while(|&&b| b != b' ').count();
             let is_certain = certain.start <= line && next < certain.end;
-            !is_certain && (width(line) < MIN_WIDTH || width(line) + 1 + word < longest)
+            !is_certain && (width(line).max(word) < MIN_WIDTH || width(line) + 1 + word < longest)
         };
         pieces.windows(2).find(is_wrong).map(|pair| pair[0].1)
     }

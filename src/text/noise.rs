@@ -63,7 +63,7 @@ fn edit(bytes: &[u8], at: usize) -> Option<Edit> {
     let gone = |length| with(length, b"".as_slice());
     match rest[0] {
         0x1b => gone(escape_sequence(rest)),
-        b'\r' if rest.get(1) == Some(&b'\n') => gone(1),
+        b'\r' if rest.starts_with(b"\r\n") || rest.starts_with(b"\r\r\n") => gone(1),
         // A lone carriage return overwrites the line; what it hides is often the error, so both stay.
         b'\r' => with(1, b"\n".as_slice()),
         b'\t' => with(blanks(rest), b" ".as_slice()),
@@ -173,6 +173,13 @@ fn entity(rest: &[u8]) -> Option<Edit> {
         (b"&rdquo;", b"\""),
         (b"&ldquo;", b"\""),
     ];
+    // Escaped twice, as a page in a page is.
+    if rest.starts_with(b"&amp;") {
+        let inner = [b"&", &rest[5..rest.len().min(16)]].concat();
+        if let Some(Edit { length, replacement }) = entity(&inner) {
+            return Some(Edit { length: length + 4, replacement });
+        }
+    }
     let (name, replacement) = ENTITIES.iter().find(|(name, _)| rest.starts_with(name))?;
     Some(Edit { length: name.len(), replacement })
 }

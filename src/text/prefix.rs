@@ -32,6 +32,12 @@ pub(super) fn body(line: &[u8]) -> Range<usize> {
     if in_message && line[start..end].ends_with(b"\"") {
         end -= 1;
     }
+    // A line that is quoted as a whole: a string of some program's, or code in Markdown.
+    if let [first @ (b'"' | b'`'), .., last] = line[start..end]
+        && first == last
+    {
+        return start + 1..end - 1;
+    }
     start..end
 }
 
@@ -45,8 +51,9 @@ fn prefix(rest: &[u8]) -> usize {
         Some(b'#') => buildkit(rest).max(azure(rest)),
         Some(b':') => github_command(rest),
         Some(b'[') => bracket(rest),
-        Some(b'0'..=b'9') => timestamp(rest).max(stream_mark(rest)).max(compose(rest)),
+        Some(b'0'..=b'9') => stamped(rest).max(stream_mark(rest)).max(compose(rest)),
         Some(b'=') if rest.starts_with(b"=> ") => 3,
+        Some(b'-') if rest.starts_with(b"- ") => 2,
         Some(_) => word(rest).max(syslog(rest)).max(klog(rest)).max(compose(rest)),
         None => 0,
     }
@@ -112,6 +119,22 @@ fn clock(rest: &[u8]) -> usize {
         }
     }
     if rest[zone..].starts_with(b"UTC") { zone + 3 } else { end }
+}
+
+/// A timestamp, and the host and program that syslog writes after it.
+fn stamped(rest: &[u8]) -> usize {
+    let length = timestamp(rest);
+    if length == 0 { 0 } else { length + origin(&rest[length..]) }
+}
+
+/// syslog's "host-1 dockerd[1234]: ".
+fn origin(rest: &[u8]) -> usize {
+    let is_name = |b: &u8| b.is_ascii_alphanumeric() || b"._-/".contains(b);
+    let host = rest.iter().take(64).take_while(|b| is_name(b)).count();
+    let program = host + 1 + rest.iter().skip(host + 1).take(64).take_while(|b| is_name(b)).count();
+    let Some(b'[') = rest.get(program).filter(|_| host > 0 && rest[host] == b' ') else { return 0 };
+    let end = program + 1 + digits(&rest[program + 1..]);
+    if rest[end..].starts_with(b"]: ") { end + 3 } else { 0 }
 }
 
 /// "2024-05-30T13:22:49.123Z ", "2024/05/30 13:22:49 ", "13:22:49 ".
