@@ -283,7 +283,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "transport: Error while dialing",
-                "rpc error: code = [A-Za-z]+ desc = .{0,120}transport: Error while dialing:? dial tcp {host}:{port}: .{1,80}",
+                "from daemon: rpc error: code = [A-Za-z]+ desc = .{0,120}transport: Error while dialing:? dial tcp {host}:{port}: .{1,80}",
             ),
             Signature::new("rror while dialing", "error while dialing:? dial tcp {host}:2377: .{1,80}"),
             Signature::new(":2377: connect: ", "dial tcp {host}:2377: connect: .{1,60}"),
