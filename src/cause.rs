@@ -152,16 +152,15 @@ impl Applies {
         *self == Self::default()
     }
 
-    /// Whether it is for a context, as far as that is known.
+    /// Whether it is for a context, as far as that is known. Where no tool is known, Docker is.
     pub fn fits(&self, context: &Context) -> bool {
-        fn fits<T: PartialEq>(wanted: Option<T>, known: Option<T>) -> bool {
-            wanted.is_none() || known.is_none() || wanted == known
-        }
+        let vendor = self.vendor.is_none() || context.vendor.is_none() || self.vendor == context.vendor;
         let system = match (self.system, context.system) {
             (Some(wanted), Some(known)) => wanted == known || wanted.is_kin_of(known),
             _ => true,
         };
-        fits(self.vendor, context.vendor) && system && fits(self.tool, context.tool)
+        let tool = self.tool.is_none_or(|wanted| wanted.serves(context.tool.unwrap_or(Tool::Docker)));
+        vendor && system && tool
     }
 
     /// The context in words: "Ubuntu, Podman"; empty for any.

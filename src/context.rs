@@ -157,6 +157,13 @@ impl System {
 }
 
 impl Tool {
+    /// Whether what is written for one serves the other too: all that is Docker's own works on one engine.
+    pub(crate) fn serves(self, other: Self) -> bool {
+        let is_dockers =
+            |tool: Self| matches!(tool, Self::Docker | Self::Compose | Self::Dockerd | Self::Desktop);
+        self == other || (is_dockers(self) && (is_dockers(other) || other == Self::Buildx))
+    }
+
     /// The name that people know: "Docker Desktop".
     pub const fn label(self) -> &'static str {
         match self {
