@@ -10,6 +10,10 @@ fn stable(cases: &[Case], noises: &[&noise::Noise]) -> (usize, usize, Vec<String
     let mut lost = Vec::new();
     for case in cases {
         let Ok(text) = std::str::from_utf8(&case.text) else { continue };
+        // PowerShell's frame says that docker printed the text, so of other programs' texts it makes Docker's.
+        if case.cause == "none" && noises.iter().any(|noise| noise.name == "powershell") {
+            continue;
+        }
         let before = first(text.as_bytes());
         let noisy = noises.iter().fold(text.to_owned(), |text, noise| (noise.add)(&text));
         let after = first(noisy.as_bytes());

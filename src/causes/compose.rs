@@ -428,7 +428,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("t read env file:", "Couldn.t read env file: {path}"),
             Signature::new(": no such file or directory", "failed to load (/|[A-Z]:).{1,300}: open ({path}|.{1,300}): no such file or directory"),
             Signature::new(": no such file or directory", "^(error: )?open [^:]*\\.env[a-z0-9._-]*: no such file or directory$").requires("compose").likely(),
-            Signature::new("docker: open ", "docker: open ({path}|.{1,300}): no such file or directory\\.?").likely(),
+            Signature::new("docker: open ", "docker: open ({path}|.{1,300}): no such file or directory\\.?")
+                .unless(texts!["opening"])
+                .likely(),
         ],
         list![
             Remedy::new(
