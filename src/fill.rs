@@ -67,8 +67,10 @@ fn fill(text: &str, facts: &Facts, place: Place) -> String {
     let fill_one = |piece| match piece {
         Piece::Words(words) => Cow::Borrowed(words),
         Piece::Placeholder { kind, fallback } => {
-            let value =
-                facts.get(&kind).filter(|value| !is_masked(value)).and_then(|value| quote(value, place));
+            let value = facts
+                .get(&kind)
+                .filter(|value| !is_masked(value))
+                .and_then(|value| quote(kind, value, place));
             let fallback =
                 || fallback.map_or_else(|| Cow::Owned(kind.name().to_ascii_uppercase()), Cow::Borrowed);
             value.unwrap_or_else(fallback)
@@ -78,11 +80,13 @@ fn fill(text: &str, facts: &Facts, place: Place) -> String {
 }
 
 /// The value as it must stand in its place to mean itself, or nothing where it cannot.
-fn quote(value: &str, place: Place) -> Option<Cow<'_, str>> {
-    // A word that begins with a dash would be read as an option.
+fn quote(kind: FactKind, value: &str, place: Place) -> Option<Cow<'_, str>> {
+    // Quoted or not, a word that begins with a dash is read as an option; only an option may be one.
+    let is_option = value.starts_with('-') && !matches!(kind, FactKind::Option | FactKind::ExitCode);
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._/:@%+=,-".contains(&byte);
     match place {
         Place::Prose => Some(Cow::Borrowed(value)),
+        Place::Shell if is_option => None,
         Place::Shell if value.contains('\'') || value.contains(|c: char| c.is_control()) => None,
         Place::Shell if value.bytes().all(is_plain) => Some(Cow::Borrowed(value)),
         Place::Shell => Some(Cow::Owned(format!("'{value}'"))),

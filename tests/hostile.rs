@@ -46,6 +46,24 @@ fn commands_stay_the_commands_of_the_table() {
     println!("{} distinct commands", commands.len());
 }
 
+/// A name that begins with a dash would be an option of the command that it is filled into, quoted or not.
+#[test]
+fn no_name_becomes_an_option() {
+    for (text, diagnosis) in
+        diagnoses().filter(|(text, _)| text.contains("--privileged") || text.contains("-v/:/host"))
+    {
+        for step in diagnosis.findings.iter().flat_map(|f| &f.remedies).flat_map(|r| r.steps.iter()) {
+            if let Some(Snippet::Command { content }) = &step.snippet {
+                let mut words = content.split_ascii_whitespace().map(|word| word.trim_matches('\''));
+                assert!(
+                    !words.any(|word| word == "--privileged" || word == "-v/:/host"),
+                    "{text:?}: {content:?}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn files_of_json_stay_json() {
     for (text, diagnosis) in diagnoses() {
