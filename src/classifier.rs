@@ -267,7 +267,7 @@ impl<'c> Scanner<'c> {
             let keep =
                 self.buffer[border..].iter().position(|&b| b == b'\n').map_or(border, |at| border + at + 1);
             self.examine(keep);
-            self.line += self.buffer[..keep].iter().filter(|&&b| b == b'\n').count();
+            self.line += breaks(&self.buffer[..keep]);
             self.buffer.drain(..keep);
             self.offset += keep;
         }
@@ -280,6 +280,10 @@ impl<'c> Scanner<'c> {
         let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
         let mut whole_images = HashMap::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
+            let place = text.place(hit.range.clone());
+            if place.start >= until {
+                continue;
+            }
             if let Some(image) = hit.facts.get_mut(&FactKind::Image)
                 // A log may name thousands; looking for each through the window would not be linear.
                 && (whole_images.len() < MAX_WHOLE_IMAGES || whole_images.contains_key(image))
@@ -288,10 +292,6 @@ impl<'c> Scanner<'c> {
                     .entry(image.clone())
                     .or_insert_with_key(|image| whole_image(&text.bytes, image));
                 image.clone_from(whole);
-            }
-            let place = text.place(hit.range.clone());
-            if place.start >= until {
-                continue;
             }
             if self.told.len() > MAX_TOLD {
                 self.told.drain(..MAX_TOLD / 2);
@@ -310,9 +310,9 @@ impl<'c> Scanner<'c> {
                     if is_void(&text, signature, &hit) {
                         continue;
                     }
-                    let place = on_characters(&self.buffer, place);
+                    let place = text::on_characters(&self.buffer, place);
                     let first_line = line.of(place.start);
-                    let breaks = self.buffer[place.clone()].iter().filter(|&&b| b == b'\n').count();
+                    let last_line = first_line + breaks(&self.buffer[place.clone()]);
                     self.told.push(Told::by_signature(self.offset + place.start, &hit.facts));
                     self.found[cause].add(Place {
                         signature,
@@ -320,7 +320,7 @@ impl<'c> Scanner<'c> {
                         start: self.offset + place.start,
                         end: self.offset + place.end,
                         first_line,
-                        last_line: first_line + breaks,
+                        last_line,
                         text: String::from_utf8_lossy(&self.buffer[place]).into_owned(),
                         facts: hit.facts,
                     });
@@ -425,12 +425,16 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn of(&mut self, at: usize) -> usize {
         if at > self.at {
-            self.line += self.bytes[self.at..at].iter().filter(|&&b| b == b'\n').count();
+            self.line += breaks(&self.bytes[self.at..at]);
             self.at = at;
             return self.line;
         }
-        self.line - self.bytes[at..self.at].iter().filter(|&&b| b == b'\n').count()
+        self.line - breaks(&self.bytes[at..self.at])
     }
+}
+
+fn breaks(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b == b'\n').count()
 }
 
 /// Whether a literal that voids the signature stands in the match's lines, however they were wrapped.
@@ -464,20 +468,6 @@ fn whole_image(text: &[u8], image: &str) -> String {
             (begins && tag.len() > 1 && tag.starts_with([':', '@'])).then(|| format!("{image}{tag}"))
         });
     tagged.filter(|tagged| FactKind::Image.accepts(tagged)).unwrap_or_else(|| image.to_owned())
-}
-
-/// Widens a range to whole UTF-8 characters.
-fn on_characters(bytes: &[u8], mut range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
-    for _ in 0..3 {
-        if range.start > 0 && is_inside(range.start) {
-            range.start -= 1;
-        }
-        if is_inside(range.end) {
-            range.end += 1;
-        }
-    }
-    range
 }
 
 fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Finding {

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use regex::bytes::{Regex, RegexBuilder};
 
+use crate::text::on_characters;
+
 /// A secret in a text.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Secret {
@@ -95,7 +97,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
             {
                 continue;
             }
-            found.push(Secret { kind, range: on_characters(text, group.range()) });
+            found.push(Secret { kind, range: on_characters(text.as_bytes(), group.range()) });
         }
     }
     found.sort_by_key(|secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
@@ -113,16 +115,6 @@ pub fn secrets(text: &str) -> Vec<Secret> {
 /// Whether this is the first word of an `Authorization` header's value, which the secret follows.
 fn is_scheme(value: &[u8]) -> bool {
     [b"bearer".as_slice(), b"digest"].iter().any(|scheme| value.eq_ignore_ascii_case(scheme))
-}
-
-fn on_characters(text: &str, mut range: Range<usize>) -> Range<usize> {
-    while !text.is_char_boundary(range.start) {
-        range.start -= 1;
-    }
-    while !text.is_char_boundary(range.end) {
-        range.end += 1;
-    }
-    range
 }
 
 /// The text with [`HIDDEN`] in place of each secret.

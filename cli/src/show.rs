@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use docker_why::cause::{Cause, Confidence, Remedy, Risk, Snippet};
+use docker_why::cause::{Cause, Remedy, Snippet};
 use docker_why::{Context, Diagnosis, Finding, redact, render, without_placeholders};
 
 use crate::args::Form;
@@ -43,15 +43,8 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     writeln!(out, "{HEADING}{}{HEADING:#}\n{ID}{}{ID:#}\n", without_placeholders(&cause.title), cause.id)?;
     paragraph(&mut out, "", &without_placeholders(&cause.explanation))?;
-    for (n, remedy) in cause.remedies.iter().enumerate() {
-        remedy_heading(&mut out, n, &without_placeholders(&remedy.title), remedy)?;
-        for step in remedy.steps.iter() {
-            paragraph(&mut out, "   ", &without_placeholders(&step.text))?;
-            if let Some(shown) = &step.snippet {
-                snippet(&mut out, shown, without_placeholders)?;
-            }
-        }
-        writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;
+    for (n, of_table) in cause.remedies.iter().enumerate() {
+        remedy(&mut out, n, of_table, without_placeholders)?;
     }
     out.flush()
 }
@@ -73,11 +66,7 @@ fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
 }
 
 fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Result<()> {
-    let doubt = match finding.confidence {
-        Confidence::Certain => "",
-        Confidence::Likely => " (likely)",
-        Confidence::Possible => " (possibly)",
-    };
+    let doubt = render::doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     writeln!(out, "{HEADING}{}{HEADING:#}{doubt}\n{ID}{}{ID:#}\n", safe(&finding.title), finding.cause)?;
     paragraph(out, "", &finding.explanation)?;
     if let Some(evidence) = finding.evidence.last() {
@@ -94,15 +83,8 @@ fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Re
         }
     }
     let (fitting, others) = render::for_reader(finding, context);
-    for (n, remedy) in fitting.into_iter().enumerate() {
-        remedy_heading(out, n, &remedy.title, remedy)?;
-        for step in remedy.steps.iter() {
-            paragraph(out, "   ", &step.text)?;
-            if let Some(shown) = &step.snippet {
-                snippet(out, shown, str::to_owned)?;
-            }
-        }
-        writeln!(out, "   {ID}{}{ID:#}", remedy.source)?;
+    for (n, fitting) in fitting.into_iter().enumerate() {
+        remedy(out, n, fitting, str::to_owned)?;
     }
     if !others.is_empty() {
         let labels: BTreeSet<_> = others.iter().map(|remedy| remedy.applies.label()).collect();
@@ -113,16 +95,20 @@ fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Re
     Ok(())
 }
 
-fn remedy_heading(out: &mut impl Write, n: usize, title: &str, remedy: &Remedy) -> io::Result<()> {
+/// Writes a remedy; `text` is what becomes of the table's words.
+fn remedy(out: &mut impl Write, n: usize, remedy: &Remedy, text: impl Fn(&str) -> String) -> io::Result<()> {
     let label = remedy.label();
     let label = if label.is_empty() { label } else { format!(" ({label})") };
-    let risk = match remedy.risk {
-        Risk::Safe => "",
-        Risk::Disruptive => " interrupts what runs",
-        Risk::Insecure => " insecure",
-        Risk::Destructive => " deletes data",
-    };
-    writeln!(out, "\n{HEADING}{}. {}{HEADING:#}{label}{RISK}{risk}{RISK:#}", n + 1, safe(title))
+    let risk = render::warning(remedy.risk).map_or_else(String::new, |words| format!(" {words}"));
+    let title = safe(&text(&remedy.title));
+    writeln!(out, "\n{HEADING}{}. {title}{HEADING:#}{label}{RISK}{risk}{RISK:#}", n + 1)?;
+    for step in remedy.steps.iter() {
+        paragraph(out, "   ", &text(&step.text))?;
+        if let Some(shown) = &step.snippet {
+            snippet(out, shown, &text)?;
+        }
+    }
+    writeln!(out, "   {ID}{}{ID:#}", remedy.source)
 }
 
 /// Commands and files are not wrapped: they are there to be copied.

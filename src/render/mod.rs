@@ -15,8 +15,8 @@ use crate::diagnosis::Finding;
 /// What a reader is told where nothing was recognised.
 pub(crate) const NOTHING: &str = "Nothing recognised. This text shows no failure that docker-why knows.";
 
-/// How sure a finding is, in words; nothing where it is certain.
-pub(crate) fn doubt(finding: &Finding) -> Option<&'static str> {
+/// How sure a finding is, in a word; nothing where it is certain.
+pub fn doubt(finding: &Finding) -> Option<&'static str> {
     match finding.confidence {
         Confidence::Certain => None,
         Confidence::Likely => Some("likely"),
@@ -25,7 +25,7 @@ pub(crate) fn doubt(finding: &Finding) -> Option<&'static str> {
 }
 
 /// A risk in words; nothing where there is none.
-pub(crate) fn warning(risk: Risk) -> Option<&'static str> {
+pub fn warning(risk: Risk) -> Option<&'static str> {
     match risk {
         Risk::Safe => None,
         Risk::Disruptive => Some("interrupts what runs"),

@@ -98,6 +98,20 @@ pub(crate) fn is_squeezed_away(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'`' | b'\\')
 }
 
+/// Widens a range to whole UTF-8 characters.
+pub(crate) fn on_characters(bytes: &[u8], mut range: Range<usize>) -> Range<usize> {
+    let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
+    for _ in 0..3 {
+        if range.start > 0 && is_inside(range.start) {
+            range.start -= 1;
+        }
+        if is_inside(range.end) {
+            range.end += 1;
+        }
+    }
+    range
+}
+
 /// Removes the noise from at most 4 GB of input.
 pub(crate) fn clean(input: &[u8]) -> Text {
     let mut draft = Draft { bytes: input.to_vec(), places: Vec::new() };
