@@ -129,6 +129,10 @@ pub struct Remedy {
     pub source: Text,
     /// What to do, in order.
     pub steps: List<Step>,
+    /// In a diagnosis: whether it is for another system, tool or registry than the reader's, as far as these are known.
+    /// Those stand behind the others, for a renderer to fold. The table's own value says nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
 }
 
 /// The context that a remedy is for. Absent means any.
@@ -152,9 +156,10 @@ impl Applies {
         *self == Self::default()
     }
 
-    /// Whether it is for a context, as far as that is known. Where no tool is known, Docker is.
-    pub fn fits(&self, context: &Context) -> bool {
-        let vendor = self.vendor.is_none() || context.vendor.is_none() || self.vendor == context.vendor;
+    /// Whether it is for a context. Where no tool is known, Docker is; where no system is known, any fits; where no
+    /// vendor is known, what is for any registry.
+    pub(crate) fn fits(&self, context: &Context) -> bool {
+        let vendor = self.vendor.is_none_or(|wanted| wanted == context.vendor.unwrap_or(Vendor::Other));
         let system = match (self.system, context.system) {
             (Some(wanted), Some(known)) => wanted == known || wanted.is_kin_of(known),
             _ => true,
@@ -348,6 +353,7 @@ impl Remedy {
             applies: Applies { vendor: None, system: None, tool: None },
             source: Cow::Borrowed(source),
             steps,
+            elsewhere: false,
         }
     }
 

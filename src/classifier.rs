@@ -481,16 +481,14 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
     };
     let own = |kind: FactKind| candidate.places.iter().any(|place| place.facts.contains_key(&kind));
     let fillable = |kind: FactKind| !FROM_SURROUNDINGS.contains(&kind) || own(kind) || !captured(kind);
-    let filling: Facts = facts
-        .iter()
-        .filter(|(kind, _)| fillable(**kind))
-        .map(|(kind, value)| (*kind, value.clone()))
-        .collect();
+    let nearby: Vec<_> = facts.keys().copied().filter(|kind| !fillable(*kind)).collect();
+    let filling = fill::without(&facts, &nearby);
     let evidence = candidate.places.iter().map(|place| Evidence {
         line: place.first_line,
         start: place.start,
         end: place.end,
         text: place.text.clone(),
+        decisive: std::ptr::eq(place, candidate.first()),
     });
     Finding {
         cause: cause.id.to_string(),
@@ -502,6 +500,7 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
         occurrences: candidate.places.len() + candidate.unlisted,
         remedies: fill::remedies(&cause.remedies, context, &filling),
         facts,
+        nearby,
     }
 }
 

@@ -3,12 +3,14 @@
 use crate::classifier::Classifier;
 use crate::context::Context;
 use crate::diagnosis::Finding;
-use crate::facts::Facts;
+use crate::facts::{FactKind, Facts};
 use crate::fill;
 
 impl Classifier {
     /// The finding with other facts filled into its words and steps, and its remedies chosen for `context`.
-    /// Nothing where this table lacks the cause or a value is none of its kind.
+    /// Nothing where this table lacks the cause or a value is none of its kind. A fact that stands only near the
+    /// failure ([`Finding::nearby`]) stays out of the words while its value is the same; to confirm it as it is, take
+    /// its kind out of `nearby` first.
     ///
     /// ```
     /// use docker_why::{Classifier, FactKind};
@@ -27,11 +29,15 @@ impl Classifier {
         if !facts.iter().all(|(kind, value)| kind.accepts(value)) {
             return None;
         }
+        let is_unchanged = |kind: &FactKind| facts.get(kind) == finding.facts.get(kind);
+        let nearby: Vec<_> = finding.nearby.iter().copied().filter(is_unchanged).collect();
+        let filling = fill::without(&facts, &nearby);
         Some(Finding {
-            title: fill::prose(&cause.title, &facts),
-            explanation: fill::prose(&cause.explanation, &facts),
-            remedies: fill::remedies(&cause.remedies, context, &facts),
+            title: fill::prose(&cause.title, &filling),
+            explanation: fill::prose(&cause.explanation, &filling),
+            remedies: fill::remedies(&cause.remedies, context, &filling),
             facts,
+            nearby,
             ..finding.clone()
         })
     }

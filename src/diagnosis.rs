@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cause::{Confidence, Remedy};
 use crate::context::Context;
-use crate::facts::Facts;
+use crate::facts::{FactKind, Facts};
 
 /// Everything that a text shows. Its JSON form is `schema/diagnosis.schema.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,8 +41,26 @@ pub struct Finding {
     pub occurrences: usize,
     /// What was read from the text.
     pub facts: Facts,
+    /// The kinds of facts that stand only near the failure, not in it: what else the text names may be the
+    /// neighbour's. They are told, but not filled into words and steps until the reader confirms them
+    /// ([`Classifier::correct`](crate::Classifier::correct)).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nearby: Vec<FactKind>,
     /// Ways to mend it, filled, in the order in which to try them.
     pub remedies: Vec<Remedy>,
+}
+
+impl Finding {
+    /// The place that it speaks of, where there is one to show.
+    ///
+    /// ```
+    /// let paste = "Error response from daemon: No such container: web\nError response from daemon: No such container: db";
+    /// let diagnosis = docker_why::explain(paste);
+    /// assert_eq!(diagnosis.findings[0].decisive().unwrap().line, 1);
+    /// ```
+    pub fn decisive(&self) -> Option<&Evidence> {
+        self.evidence.iter().find(|evidence| evidence.decisive).or(self.evidence.last())
+    }
 }
 
 /// A place in the text.
@@ -56,4 +74,7 @@ pub struct Evidence {
     pub end: usize,
     /// What stands there, with invalid UTF-8 replaced by U+FFFD.
     pub text: String,
+    /// Whether this is the place that the finding speaks of: the first of the surest. One place of each finding is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decisive: bool,
 }

@@ -49,6 +49,15 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// The facts that are filled in: not those that only stand near the failure.
+pub(crate) fn without(facts: &Facts, nearby: &[FactKind]) -> Facts {
+    facts
+        .iter()
+        .filter(|(kind, _)| !nearby.contains(kind))
+        .map(|(kind, value)| (*kind, value.clone()))
+        .collect()
+}
+
 /// Fills a text of the table for prose.
 pub(crate) fn prose(text: &str, facts: &Facts) -> String {
     fill(text, facts, Place::Prose)
@@ -98,27 +107,35 @@ fn quote(kind: FactKind, value: &str, place: Place) -> Option<Cow<'_, str>> {
     }
 }
 
-/// The remedies for a context, filled, in order: the table's order, but by risk first, the vendor's own before
-/// general ones, those for another tool after these, and of neighbouring variants for systems the reader's first.
-/// Those for another vendor's registry are left out.
+/// The remedies for a context, filled, in the order in which to try them; the one rule for all who show them.
+///
+/// Those of another vendor's registry are left out. Those for another system or tool, or for some vendor where none is
+/// known, come last and say so ([`Remedy::elsewhere`]); but where none is left for the reader, all are. Otherwise the
+/// less risky come first, of these the vendor's own, and then the table's order counts; of neighbouring variants for
+/// systems the one for the reader's own comes before those that only serve it too.
 pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Remedy> {
     let is_hub = context.vendor == Some(Vendor::DockerHub);
-    let fits = |remedy: &&Remedy| {
-        (remedy.applies.vendor.is_none() || remedy.applies.vendor == context.vendor)
-            && !(is_hub && trusts_one_registry(remedy))
+    let is_other_vendors = |remedy: &Remedy| {
+        context.vendor.is_some() && remedy.applies.vendor.is_some_and(|vendor| Some(vendor) != context.vendor)
     };
-    let mut chosen: Vec<&Remedy> = of.iter().filter(fits).collect();
-    let other_tool = |remedy: &Remedy| {
-        context.tool.is_some_and(|tool| remedy.applies.tool.is_some_and(|for_tool| for_tool != tool))
+    let mut chosen: Vec<Remedy> = of
+        .iter()
+        .filter(|remedy| !(is_other_vendors(remedy) || is_hub && trusts_one_registry(remedy)))
+        .map(|remedy| Remedy { elsewhere: !remedy.applies.fits(&context), ..filled(remedy, facts) })
+        .collect();
+    if chosen.iter().all(|remedy| remedy.elsewhere) {
+        chosen.iter_mut().for_each(|remedy| remedy.elsewhere = false);
+    }
+    chosen.sort_by_key(|remedy| (remedy.elsewhere, remedy.risk, remedy.applies.vendor.is_none()));
+    let are_variants = |a: &Remedy, b: &Remedy| {
+        a.applies.system.is_some()
+            && b.applies.system.is_some()
+            && (a.elsewhere, a.risk) == (b.elsewhere, b.risk)
     };
-    chosen.sort_by_key(|remedy| (remedy.risk, other_tool(remedy), remedy.applies.vendor.is_none()));
-    let is_variant_pair = |a: &&Remedy, b: &&Remedy| {
-        a.applies.system.is_some() && b.applies.system.is_some() && a.risk == b.risk
-    };
-    for variants in chosen.chunk_by_mut(is_variant_pair) {
+    for variants in chosen.chunk_by_mut(are_variants) {
         variants.sort_by_key(|remedy| remedy.applies.system != context.system);
     }
-    chosen.into_iter().map(|remedy| filled(remedy, facts)).collect()
+    chosen
 }
 
 /// Whether the remedy says how to trust this one registry, which the engine never asks itself for Docker Hub (moby,
@@ -141,6 +158,7 @@ fn filled(remedy: &Remedy, facts: &Facts) -> Remedy {
         applies: remedy.applies,
         source: remedy.source.clone(),
         steps: remedy.steps.iter().map(|step| filled_step(step, facts)).collect(),
+        elsewhere: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What Docker prints below a command that failed on a terminal: the cause, in three to five lines.
 
 use docker_why::cause::{Confidence, Risk, Snippet};
-use docker_why::{Classifier, Context, Diagnosis, Finding, System, redact, render};
+use docker_why::{Classifier, Context, Finding, System, redact, render};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -120,9 +120,7 @@ fn hint(event: &Event) -> Option<String> {
     let text = format!("$ docker {}\n{error}", event.root_cmd);
     let diagnosis = Classifier::builtin().explain_in(text, Context { system, ..Context::default() });
     match diagnosis.findings.first() {
-        Some(finding) if finding.confidence != Confidence::Possible => {
-            Some(lines(&diagnosis, finding).join("\n"))
-        }
+        Some(finding) if finding.confidence != Confidence::Possible => Some(lines(finding).join("\n")),
         _ => not_started(&event.command_error).map(|name| format!("{ASK} docker why logs {name}")),
     }
 }
@@ -134,11 +132,11 @@ fn not_started(error: &str) -> Option<&str> {
     Some(&names[..end]).filter(|name| !name.is_empty() && !name.starts_with('-'))
 }
 
-fn lines(diagnosis: &Diagnosis, finding: &Finding) -> Vec<String> {
+fn lines(finding: &Finding) -> Vec<String> {
     let doubt = if finding.confidence == Confidence::Likely { "Likely: " } else { "" };
     let mut lines = vec![format!("{doubt}{}", finding.title)];
     lines.extend(explanation(&finding.explanation));
-    lines.extend(first_try(diagnosis, finding));
+    lines.extend(first_try(finding));
     lines.push(format!("More: docker why explain {}", finding.cause));
     lines.iter().map(|line| safe(&redact(line))).collect()
 }
@@ -153,8 +151,8 @@ fn explanation(text: &str) -> Vec<String> {
 }
 
 /// The first remedy that risks nothing, with its first command where that is one line.
-fn first_try(diagnosis: &Diagnosis, finding: &Finding) -> Option<String> {
-    let (fitting, _) = render::for_reader(finding, &diagnosis.context);
+fn first_try(finding: &Finding) -> Option<String> {
+    let (fitting, _) = render::for_reader(finding);
     let remedy = fitting.into_iter().find(|remedy| remedy.risk == Risk::Safe)?;
     let command = remedy.steps.iter().find_map(|step| match &step.snippet {
         Some(Snippet::Command { content }) if !content.contains('\n') => Some(content),

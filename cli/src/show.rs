@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use docker_why::cause::{Cause, Remedy, Snippet};
-use docker_why::{Context, Diagnosis, Finding, redact, render, without_placeholders};
+use docker_why::{Diagnosis, Finding, redact, render, without_placeholders};
 
 use crate::args::Form;
 
@@ -54,7 +54,7 @@ fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
         paragraph(out, "", "Nothing recognised: this text shows no failure that docker-why knows.")?;
         return paragraph(out, "", "Paste more of what was printed before it, best with the command itself.");
     };
-    finding(out, first, &diagnosis.context)?;
+    finding(out, first)?;
     if !others.is_empty() {
         writeln!(out, "\n{HEADING}Also found{HEADING:#}")?;
         for other in others {
@@ -65,11 +65,11 @@ fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
     Ok(())
 }
 
-fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Result<()> {
+fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
     let doubt = render::doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     writeln!(out, "{HEADING}{}{HEADING:#}{doubt}\n{ID}{}{ID:#}\n", safe(&finding.title), finding.cause)?;
     paragraph(out, "", &finding.explanation)?;
-    if let Some(evidence) = finding.evidence.last() {
+    if let Some(evidence) = finding.decisive() {
         let times = if finding.occurrences > 1 {
             format!(", {} times in all", finding.occurrences)
         } else {
@@ -82,7 +82,7 @@ fn finding(out: &mut impl Write, finding: &Finding, context: &Context) -> io::Re
             }
         }
     }
-    let (fitting, others) = render::for_reader(finding, context);
+    let (fitting, others) = render::for_reader(finding);
     for (n, fitting) in fitting.into_iter().enumerate() {
         remedy(out, n, fitting, str::to_owned)?;
     }

@@ -1,7 +1,7 @@
 //! The client program itself: not found, misused, misconfigured.
 
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
-use crate::context::{System, Tool};
+use crate::context::{System, Tool, Vendor};
 
 const INSTALL: &str = "https://docs.docker.com/engine/install/";
 const COMPOSE: &str = "https://docs.docker.com/compose/install/";
@@ -110,7 +110,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("To push images to SWR, the container engine must be Docker 1.11.2 to 24.0.9, both included. Install such a version when you install the engine again."),
                 Step::text("The client has to download the packages: on a private network, bind an elastic IP (EIP) to it first."),
                 Step::command("Check the version, then run the login command again:", "docker --version"),
-            ]),
+            ]).at(Vendor::Swr),
         ],
     ).replacing(texts!["run-file-not-found", "run-executable-not-found"]),
     Cause::new(

@@ -49,11 +49,19 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
-                "Clear build cache and dangling images",
-                "https://docs.docker.com/engine/manage-resources/pruning/",
+                "Clear the build cache",
+                "https://docs.docker.com/reference/cli/docker/builder/prune/",
                 list![
-                    Step::text("Deletes build cache and images without a name. Nothing that runs is touched; the next build is slower."),
-                    Step::command("Each asks before it starts:", "docker builder prune\ndocker image prune"),
+                    Step::text("What is deleted comes back with the next build, which is slower. No image, container or volume is touched."),
+                    Step::command("It asks before it starts:", "docker builder prune"),
+                ],
+            ),
+            Remedy::new(
+                "Clear images without a name",
+                "https://docs.docker.com/reference/cli/docker/image/prune/",
+                list![
+                    Step::text("Deletes the images that lost their name to a newer build or pull, and that no container uses."),
+                    Step::command("It asks before it starts:", "docker image prune"),
                 ],
             )
             .risk(Risk::Destructive),

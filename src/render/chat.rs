@@ -123,7 +123,7 @@ pub fn chat(diagnosis: &Diagnosis, chat: Chat) -> String {
         return chat.paragraph(&chat.prose(NOTHING));
     };
     let hider = Hider::new(first);
-    let (fitting, elsewhere) = for_reader(first, &diagnosis.context);
+    let (fitting, elsewhere) = for_reader(first);
     let mut message = Message { chat, out: String::new(), free: chat.limit() };
     // Room for the last line, whatever it will say.
     message.free -= chat.size(&left_out(chat, first, true, usize::MAX, usize::MAX));
@@ -132,7 +132,7 @@ pub fn chat(diagnosis: &Diagnosis, chat: Chat) -> String {
     let title = chat.prose(&clip(&hider.hide(&first.title), 150));
     message.push(&chat.paragraph(&format!("{}{doubt}", chat.bold(&title))));
     message.push(&chat.line(&chat.prose(&clip(&hider.hide(&first.explanation), 600))));
-    if let Some(evidence) = first.evidence.last() {
+    if let Some(evidence) = first.decisive() {
         let text = clip(&shown(&redact(&evidence.text)), chat.evidence());
         message.push(&chat.block("", &text));
     }
@@ -174,7 +174,8 @@ fn left_out(chat: Chat, finding: &Finding, cut: bool, more: usize, elsewhere: us
     let parts = [
         cut.then(|| "this remedy's last steps".to_owned()),
         (more > 0).then(|| remedies(more, "more ")),
-        (elsewhere > 0).then(|| format!("{} for other systems or tools", remedies(elsewhere, ""))),
+        (elsewhere > 0)
+            .then(|| format!("{} for other systems, tools or registries", remedies(elsewhere, ""))),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     let command = chat.code(&format!("docker-why explain {}", id(finding)));

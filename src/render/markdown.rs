@@ -1,7 +1,6 @@
 //! Markdown (CommonMark), for issues, wikis and chats that take it.
 
 use crate::cause::Snippet;
-use crate::context::Context;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
 use crate::render::{NOTHING, doubt, for_reader, remark};
@@ -18,7 +17,7 @@ pub fn markdown(diagnosis: &Diagnosis) -> String {
         return format!("{}\n", escape(NOTHING));
     };
     let mut out = String::new();
-    whole(&mut out, first, &diagnosis.context);
+    whole(&mut out, first);
     if !others.is_empty() {
         out.push_str("\n### Also found\n\n");
         for finding in others {
@@ -29,7 +28,7 @@ pub fn markdown(diagnosis: &Diagnosis) -> String {
     out
 }
 
-fn whole(out: &mut String, finding: &Finding, context: &Context) {
+fn whole(out: &mut String, finding: &Finding) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "## {}{doubt}\n\n`{}`: {}\n",
@@ -37,11 +36,11 @@ fn whole(out: &mut String, finding: &Finding, context: &Context) {
         finding.cause,
         escape(&finding.explanation)
     ));
-    if let Some(evidence) = finding.evidence.last() {
+    if let Some(evidence) = finding.decisive() {
         out.push('\n');
         block(out, "", "text", &redact(&evidence.text));
     }
-    let (fitting, others) = for_reader(finding, context);
+    let (fitting, others) = for_reader(finding);
     for (n, remedy) in fitting.into_iter().enumerate() {
         out.push_str(&format!(
             "\n{}. **{}**{} ([source]({}))\n",

@@ -9,7 +9,6 @@ pub use markdown::markdown;
 pub use plain::plain;
 
 use crate::cause::{Confidence, Remedy, Risk};
-use crate::context::Context;
 use crate::diagnosis::Finding;
 
 /// What a reader is told where nothing was recognised.
@@ -42,8 +41,7 @@ pub(crate) fn remark(remedy: &Remedy) -> String {
     if parts.is_empty() { String::new() } else { format!(" [{}]", parts.join("; ")) }
 }
 
-/// The remedies that fit what is known of the reader's context, and those for other systems or tools. Of
-/// variants for a system that is not known, all fit.
-pub fn for_reader<'d>(finding: &'d Finding, context: &Context) -> (Vec<&'d Remedy>, Vec<&'d Remedy>) {
-    finding.remedies.iter().partition(|remedy| remedy.applies.fits(context))
+/// The remedies that are for the reader, and those for other systems, tools or registries, to be folded.
+pub fn for_reader(finding: &Finding) -> (Vec<&Remedy>, Vec<&Remedy>) {
+    finding.remedies.iter().partition(|remedy| !remedy.elsewhere)
 }

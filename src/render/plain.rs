@@ -1,7 +1,6 @@
 //! Plain text, for mails and terminals without colours.
 
 use crate::cause::Snippet;
-use crate::context::Context;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
 use crate::render::{NOTHING, doubt, for_reader, remark};
@@ -16,7 +15,7 @@ use crate::render::{NOTHING, doubt, for_reader, remark};
 pub fn plain(diagnosis: &Diagnosis) -> String {
     let Some((first, others)) = diagnosis.findings.split_first() else { return format!("{NOTHING}\n") };
     let mut out = String::new();
-    whole(&mut out, first, &diagnosis.context);
+    whole(&mut out, first);
     if !others.is_empty() {
         out.push_str("\nAlso found:\n");
         for finding in others {
@@ -35,7 +34,7 @@ fn place(finding: &Finding) -> String {
     }
 }
 
-fn whole(out: &mut String, finding: &Finding, context: &Context) {
+fn whole(out: &mut String, finding: &Finding) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "{}{doubt}\n[{}]{}\n\n{}\n",
@@ -44,13 +43,13 @@ fn whole(out: &mut String, finding: &Finding, context: &Context) {
         place(finding),
         finding.explanation
     ));
-    if let Some(evidence) = finding.evidence.last() {
+    if let Some(evidence) = finding.decisive() {
         out.push_str("\nIt shows here:\n");
         for line in redact(&evidence.text).lines() {
             out.push_str(&format!("  {line}\n"));
         }
     }
-    let (fitting, others) = for_reader(finding, context);
+    let (fitting, others) = for_reader(finding);
     for (n, remedy) in fitting.into_iter().enumerate() {
         out.push_str(&format!("\n{}. {}{}\n", n + 1, remedy.title, remark(remedy)));
         for step in remedy.steps.iter() {

@@ -53,6 +53,8 @@ export interface Remedy {
   risk: Risk;
   /** The context that it is for; absent means any. */
   for?: Pick<Context, "vendor" | "system" | "tool">;
+  /** Present where it is for another system, tool or registry than the reader's. Those come last, to be folded. */
+  elsewhere?: true;
   /** The official page or source that says so. */
   source: string;
   steps: Step[];
@@ -67,6 +69,8 @@ export interface Evidence {
   /** The one after the last. */
   end: number;
   text: string;
+  /** On one place of each finding: the one that it speaks of. */
+  decisive?: true;
 }
 
 /** One cause, found. */
@@ -82,7 +86,12 @@ export interface Finding {
   /** In how many places it shows. */
   occurrences: number;
   facts: Facts;
-  /** In the order in which to try them. */
+  /**
+   * The kinds of facts that stand only near the failure, not in it. They are told, but not filled into words and
+   * steps; {@link correct} keeps them out while their values stay the same.
+   */
+  nearby?: FactKind[];
+  /** In the order in which to try them: by risk, the vendor's own first, and last those with `elsewhere`. */
   remedies: Remedy[];
 }
 
