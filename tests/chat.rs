@@ -5,7 +5,7 @@ mod common;
 use std::sync::OnceLock;
 
 use common::hostile::diagnoses;
-use docker_why::render::{Chat, chat};
+use docker_why::render::{Chat, chat, chat_within};
 use docker_why::{Diagnosis, explain};
 
 /// Every text of the repository's corpus, and every hostile one, explained.
@@ -57,6 +57,25 @@ fn every_message_keeps_to_its_length_and_closes_its_fences() {
     println!(
         "{all} diagnoses; longest {longest:?}, shortened {shortened:?} in Slack, Teams, Discord, Matrix"
     );
+}
+
+/// What a bot adds to a message (a warning, a greeting) has its room.
+#[test]
+fn a_message_keeps_to_the_room_that_it_is_given() {
+    for (name, diagnosis) in everything() {
+        for &to in Chat::ALL {
+            for limit in [0, 1_000, 1_700, usize::MAX] {
+                let message = chat_within(diagnosis, to, limit);
+                let size = to.size(&message);
+                assert!(size <= limit.clamp(1_000, to.limit()), "{name}, {to:?}, {limit}: {size}");
+                if to == Chat::Matrix {
+                    html(name, &message);
+                } else {
+                    parts(&message);
+                }
+            }
+        }
+    }
 }
 
 /// Whether a message is HTML of the elements allowed, each closed.

@@ -119,12 +119,28 @@ impl Chat {
 /// assert!(Chat::Discord.size(&message) <= Chat::Discord.limit());
 /// ```
 pub fn chat(diagnosis: &Diagnosis, chat: Chat) -> String {
+    chat_within(diagnosis, chat, chat.limit())
+}
+
+/// The same for a message that is to hold something else too: no longer than `limit`, as [`Chat::size`] counts.
+///
+/// A limit below 1,000 counts as 1,000, one above the chat's own as that.
+///
+/// ```
+/// use docker_why::render::{Chat, chat_within};
+///
+/// let diagnosis = docker_why::explain("Error response from daemon: manifest for team/app:2 not found: manifest unknown");
+/// let greeting = "**Good morning!**\n\n";
+/// let answer = chat_within(&diagnosis, Chat::Discord, Chat::Discord.limit() - Chat::Discord.size(greeting));
+/// assert!(Chat::Discord.size(&format!("{greeting}{answer}")) <= Chat::Discord.limit());
+/// ```
+pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
     let Some((first, others)) = diagnosis.findings.split_first() else {
         return chat.paragraph(&chat.prose(NOTHING));
     };
     let hider = Hider::new(first);
     let (fitting, elsewhere) = for_reader(first);
-    let mut message = Message { chat, out: String::new(), free: chat.limit() };
+    let mut message = Message { chat, out: String::new(), free: limit.clamp(1_000, chat.limit()) };
     // Room for the last line, whatever it will say.
     message.free -= chat.size(&left_out(chat, first, true, usize::MAX, usize::MAX));
 

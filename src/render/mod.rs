@@ -4,7 +4,7 @@ mod chat;
 mod markdown;
 mod plain;
 
-pub use chat::{Chat, chat};
+pub use chat::{Chat, chat, chat_within};
 pub use markdown::markdown;
 pub use plain::plain;
 

@@ -81,15 +81,17 @@ pub fn correct(finding: JsValue, facts: JsValue, context: JsValue) -> Result<JsV
     }
 }
 
-/// The answer as text.
+/// The answer as text; a chat's message within a limit, where one is given.
 #[wasm_bindgen(skip_typescript)]
-pub fn render(diagnosis: JsValue, format: &str) -> Result<String, JsError> {
+pub fn render(diagnosis: JsValue, format: &str, limit: Option<usize>) -> Result<String, JsError> {
     let diagnosis: Diagnosis = from_js(diagnosis, "diagnosis")?;
     match format {
         "plain" => Ok(docker_why::render::plain(&diagnosis)),
         "markdown" => Ok(docker_why::render::markdown(&diagnosis)),
         _ => match Chat::from_name(format) {
-            Some(chat) => Ok(docker_why::render::chat(&diagnosis, chat)),
+            Some(chat) => {
+                Ok(docker_why::render::chat_within(&diagnosis, chat, limit.unwrap_or(chat.limit())))
+            }
             None => Err(JsError::new(&format!("docker-why: no such format: {format}"))),
         },
     }

@@ -152,8 +152,11 @@ export class Scanner {
  */
 export type Format = "plain" | "markdown" | "slack" | "teams" | "discord" | "matrix";
 
-/** The answer as text. */
-export function render(diagnosis: Diagnosis, format: Format): string;
+/**
+ * The answer as text. A chat's message that is to hold something else too can be given a lower `limit`, as the chat
+ * counts (characters in Slack and Discord, bytes of UTF-16 in Teams, bytes of JSON in Matrix), of 1,000 at least.
+ */
+export function render(diagnosis: Diagnosis, format: Format, limit?: number): string;
 
 /** The text with its secrets hidden: passwords, tokens, keys, credentials in addresses. */
 export function redact(text: string): string;
