@@ -342,15 +342,16 @@ impl<'c> Scanner<'c> {
                     places.kept.iter().any(|place| place.signature.confidence == Confidence::Certain)
                 },
             );
-        let candidates = self.classifier.causes().zip(&self.found).enumerate().map(|(n, (cause, found))| {
-            found.candidate(cause, |place| {
-                let signature = place.signature;
-                let vendor = signature.vendor;
-                (!signature.docker_only || shows_docker)
-                    && (signature.requires.is_none() || self.required.contains(&(n, place.number)))
-                    && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
-            })
-        });
+        let candidates =
+            self.classifier.causes.iter().zip(&self.found).enumerate().map(|(n, (cause, found))| {
+                found.candidate(cause, |place| {
+                    let signature = place.signature;
+                    let vendor = signature.vendor;
+                    (!signature.docker_only || shows_docker)
+                        && (signature.requires.is_none() || self.required.contains(&(n, place.number)))
+                        && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
+                })
+            });
         let ranked = rank(candidates.collect());
         let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
         let context = match ranked.first() {
@@ -375,7 +376,7 @@ impl<'c> Found<'c> {
     }
 
     /// The candidate that the places whose conditions hold make together.
-    fn candidate(&self, cause: &'c Cause, holds: impl Fn(&Place<'c>) -> bool) -> Candidate<'c> {
+    fn candidate(&self, cause: &'c Cow<'static, Cause>, holds: impl Fn(&Place<'c>) -> bool) -> Candidate<'c> {
         let mut places = Places::default();
         let mut most = 0;
         let mut all: Vec<_> = Vec::new();
@@ -389,7 +390,12 @@ impl<'c> Found<'c> {
         all.sort_by_key(|place| (place.start, place.end));
         all.into_iter().for_each(|place| places.add(place));
         let count = places.count.max(most);
-        Candidate { cause, unlisted: count - places.kept.len(), places: places.kept }
+        Candidate {
+            cause,
+            is_own: matches!(cause, Cow::Owned(_)),
+            unlisted: count - places.kept.len(),
+            places: places.kept,
+        }
     }
 }
 

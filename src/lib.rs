@@ -14,7 +14,6 @@
 //! assert_eq!(finding.facts[&docker_why::FactKind::Registry], "registry.example.com");
 //! assert_eq!(finding.evidence[0].line, 2);
 //! ```
-#![warn(missing_docs)]
 
 pub mod cause;
 mod causes;

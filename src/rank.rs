@@ -1,7 +1,7 @@
 //! Who stands first. The rules, in the order in which they are applied:
 //!
 //! 1. A match that lies inside a longer match of another cause says less than that one and is dropped, unless
-//!    the longer one only says that something failed (symptom, wrapper, warning).
+//!    the longer one only says that something failed (symptom, wrapper, warning), or this is an own cause that replaces it.
 //! 2. A cause that [replaces](crate::cause::Cause::replaces) another removes its matches in the same or near lines.
 //! 3. Roots stand before symptoms, these before wrappers, these before warnings.
 //! 4. What is certain or likely stands before what is only possible.
@@ -33,6 +33,8 @@ pub(crate) struct Place<'t> {
 /// A cause's matches, in the order of the text.
 pub(crate) struct Candidate<'t> {
     pub cause: &'t Cause,
+    /// Whether it is none of the built-in table: whoever wrote it need not know how long the built-in matches are.
+    pub is_own: bool,
     pub places: Vec<Place<'t>>,
     /// How many more there are in a long log.
     pub unlisted: usize,
@@ -85,17 +87,18 @@ impl<'t> Candidate<'t> {
 }
 
 fn drop_contained(candidates: &mut [Candidate<'_>]) {
-    let longer: Vec<(usize, usize, usize)> = candidates
+    let longer: Vec<(&Cause, usize, usize)> = candidates
         .iter()
-        .enumerate()
-        .filter(|(_, candidate)| candidate.cause.role == Role::Root)
-        .flat_map(|(n, candidate)| candidate.places.iter().map(move |place| (n, place.start, place.end)))
+        .filter(|candidate| candidate.cause.role == Role::Root)
+        .flat_map(|candidate| candidate.places.iter().map(|place| (candidate.cause, place.start, place.end)))
         .collect();
-    for (n, candidate) in candidates.iter_mut().enumerate() {
-        candidate.places.retain(|place| {
+    for candidate in candidates {
+        let Candidate { cause, is_own, places, .. } = candidate;
+        places.retain(|place| {
             let length = place.end - place.start;
             !longer.iter().any(|&(owner, start, end)| {
-                owner != n && start <= place.start && place.end <= end && length < end - start
+                let holds = start <= place.start && place.end <= end && length < end - start;
+                holds && owner.id != cause.id && !(*is_own && cause.replaces.contains(&owner.id))
             })
         });
     }

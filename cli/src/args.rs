@@ -3,8 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::annotate;
 use crate::plugin::{self, Call};
 
 /// What to do.
@@ -13,6 +14,10 @@ pub enum Request {
     Explain { files: Vec<PathBuf>, form: Form },
     /// Answer JSON lines.
     Batch,
+    /// Add causes to a log's records.
+    Annotate(annotate::Options),
+    /// Check files of own causes.
+    Check(Vec<PathBuf>),
     /// Run a command and explain its failure.
     Run(Vec<OsString>),
     /// Show one cause.
@@ -34,14 +39,21 @@ pub enum Request {
 }
 
 /// How to write a diagnosis.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub enum Form {
-    /// For a terminal.
+    /// Plain text for a terminal
+    #[value(name = "plain")]
     Terminal,
-    /// JSON, as in schema/diagnosis.schema.json.
+    /// JSON, as schema/diagnosis.schema.json says
     Json,
-    /// Markdown.
+    /// Markdown, for issues, wikis and job summaries
     Markdown,
+    /// Annotations of a GitHub Actions job
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit XML, for GitLab's, Jenkins' and other test reports
+    Junit,
 }
 
 #[derive(Parser)]
@@ -58,19 +70,25 @@ pub enum Form {
     args_conflicts_with_subcommands = true
 )]
 struct Args {
-    /// Write JSON
+    /// How to write the answer
+    #[arg(long, value_name = "FORM", default_value = "plain", conflicts_with_all = ["json", "markdown", "batch"])]
+    format: Form,
+    /// The same as --format json
     #[arg(long, conflicts_with_all = ["markdown", "batch"])]
     json: bool,
-    /// Write Markdown
+    /// The same as --format markdown
     #[arg(long, conflicts_with = "batch")]
     markdown: bool,
     /// Read JSON lines {"id":…,"text":…}, write a JSON line for each
     #[arg(long)]
     batch: bool,
+    /// Own causes to know besides the built-in ones, as docs/own-causes.md tells; also in DOCKER_WHY_CAUSES
+    #[arg(long, value_name = "FILE", global = true)]
+    causes: Vec<PathBuf>,
     /// Files to read; - is standard input
     files: Vec<PathBuf>,
     /// A command to run: its output passes through, and a failure is explained
-    #[arg(last = true, conflicts_with_all = ["files", "batch", "json", "markdown"], value_name = "COMMAND")]
+    #[arg(last = true, conflicts_with_all = ["files", "batch", "json", "markdown", "format"], value_name = "COMMAND")]
     command: Vec<OsString>,
     #[command(subcommand)]
     subcommand: Option<Sub>,
@@ -96,6 +114,14 @@ enum Sub {
         /// The container's name or id
         container: String,
     },
+    /// Check files of own causes, and say exactly what is wrong with them
+    Check {
+        /// JSON files, as docs/own-causes.md tells
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Read a log as JSON lines and write it on, with the cause added to each record that shows one
+    Annotate(annotate::Options),
     /// Make `docker why` work: copy this program into the Docker CLI's plugin folder
     Install {
         /// Also have Docker itself show the cause below a command that failed on a terminal
@@ -115,8 +141,8 @@ enum Sub {
     },
 }
 
-/// Reads the command line.
-pub fn parse() -> anyhow::Result<Request> {
+/// Reads the command line: what to do, and the files of own causes to know meanwhile.
+pub fn parse() -> anyhow::Result<(Request, Vec<PathBuf>)> {
     let call = Call::read(std::env::args_os());
     let name = if call.as_plugin { "docker why" } else { "docker-why" };
     let matches = Args::command().bin_name(name).get_matches_from(&call.words);
@@ -124,12 +150,19 @@ pub fn parse() -> anyhow::Result<Request> {
     let form = match (args.json, args.markdown) {
         (true, _) => Form::Json,
         (_, true) => Form::Markdown,
-        _ => Form::Terminal,
+        _ => args.format,
     };
-    Ok(match args.subcommand {
+    let mut causes = args.causes;
+    if causes.is_empty() {
+        causes
+            .extend(std::env::var_os("DOCKER_WHY_CAUSES").filter(|file| !file.is_empty()).map(PathBuf::from));
+    }
+    let request = match args.subcommand {
         Some(Sub::Explain { cause }) => Request::Cause(cause),
         Some(Sub::List { words, json }) => Request::List { words, json },
         Some(Sub::Logs { container }) => Request::Logs { container, docker: call.docker() },
+        Some(Sub::Check { files }) => Request::Check(files),
+        Some(Sub::Annotate(options)) => Request::Annotate(options),
         Some(Sub::Install { hooks }) => Request::Install { hooks, folder: call.config_folder()? },
         Some(Sub::Uninstall) => Request::Uninstall { folder: call.config_folder()? },
         Some(Sub::Metadata) => Request::Metadata,
@@ -138,7 +171,8 @@ pub fn parse() -> anyhow::Result<Request> {
         None if args.batch => Request::Batch,
         None if !args.command.is_empty() => Request::Run(args.command),
         None => Request::Explain { files: args.files, form },
-    })
+    };
+    Ok((request, causes))
 }
 
 /// The subcommands, or the causes to explain; where there are none, the shell completes file names.

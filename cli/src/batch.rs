@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use docker_why::{Diagnosis, explain};
+use docker_why::{Classifier, Diagnosis};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ struct Failure {
 }
 
 /// Answers each line; a malformed one gets an object with `error`, and the rest goes on.
-pub fn run() -> anyhow::Result<u8> {
+pub fn run(table: &Classifier) -> anyhow::Result<u8> {
     let mut input = io::stdin().lock();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
@@ -41,7 +41,7 @@ pub fn run() -> anyhow::Result<u8> {
         }
         match serde_json::from_slice::<Request>(&line) {
             Ok(Request { id, text }) => {
-                let diagnosis = explain(&text);
+                let diagnosis = table.explain(&text);
                 if !diagnosis.findings.is_empty() {
                     status = crate::FOUND;
                 }

@@ -1,11 +1,11 @@
 //! What Docker prints below a command that failed on a terminal: the cause, in three to five lines.
 
-use docker_why::cause::{Confidence, Risk, Snippet};
-use docker_why::{Classifier, Context, Finding, System, redact, render};
+use docker_why::cause::Confidence;
+use docker_why::{Classifier, Context, Finding, System, redact};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::show::safe;
+use crate::show::{self, safe};
 
 /// After these, Docker's own commands, our hook runs even where they succeed (since client 26.1).
 pub const COMMANDS: &[&str] = &[
@@ -96,15 +96,15 @@ struct Event {
 }
 
 /// Answers with a hint, or with nothing at all: clients before 28 would print an empty one.
-pub fn answer(request: &str) -> anyhow::Result<u8> {
+pub fn answer(table: &Classifier, request: &str) -> anyhow::Result<u8> {
     let event: Event = serde_json::from_str(request)?;
-    if let Some(hint) = hint(&event) {
+    if let Some(hint) = hint(table, &event) {
         println!("{}", json!({"Type": 0, "Template": template(&hint)}));
     }
     Ok(crate::FOUND)
 }
 
-fn hint(event: &Event) -> Option<String> {
+fn hint(table: &Classifier, event: &Event) -> Option<String> {
     if event.command_error.is_empty() {
         return None;
     }
@@ -118,7 +118,7 @@ fn hint(event: &Event) -> Option<String> {
     // `docker run` adds how to get help, which is no part of the error.
     let error = event.command_error.split("\n\nRun 'docker ").next().unwrap_or_default();
     let text = format!("$ docker {}\n{error}", event.root_cmd);
-    let diagnosis = Classifier::builtin().explain_in(text, Context { system, ..Context::default() });
+    let diagnosis = table.explain_in(text, Context { system, ..Context::default() });
     match diagnosis.findings.first() {
         Some(finding) if finding.confidence != Confidence::Possible => Some(lines(finding).join("\n")),
         _ => not_started(&event.command_error).map(|name| format!("{ASK} docker why logs {name}")),
@@ -136,7 +136,7 @@ fn lines(finding: &Finding) -> Vec<String> {
     let doubt = if finding.confidence == Confidence::Likely { "Likely: " } else { "" };
     let mut lines = vec![format!("{doubt}{}", finding.title)];
     lines.extend(explanation(&finding.explanation));
-    lines.extend(first_try(finding));
+    lines.extend(show::first_try(finding));
     lines.push(format!("More: docker why explain {}", finding.cause));
     lines.iter().map(|line| safe(&redact(line))).collect()
 }
@@ -150,20 +150,6 @@ fn explanation(text: &str) -> Vec<String> {
     wrapped.take_while(|lines: &Vec<String>| lines.len() <= MAX_EXPLANATION).last().unwrap_or_default()
 }
 
-/// The first remedy that risks nothing, with its first command where that is one line.
-fn first_try(finding: &Finding) -> Option<String> {
-    let (fitting, _) = render::for_reader(finding);
-    let remedy = fitting.into_iter().find(|remedy| remedy.risk == Risk::Safe)?;
-    let command = remedy.steps.iter().find_map(|step| match &step.snippet {
-        Some(Snippet::Command { content }) if !content.contains('\n') => Some(content),
-        _ => None,
-    });
-    Some(match command {
-        Some(command) => format!("{}: {command}", remedy.title),
-        None => remedy.title.to_string(),
-    })
-}
-
 /// As a Go text/template that says just this.
 fn template(text: &str) -> String {
     text.replace("{{", r#"{{"{{"}}"#)
@@ -174,7 +160,7 @@ mod tests {
     use super::*;
 
     fn of(command: &str, error: &str) -> Option<String> {
-        hint(&Event { root_cmd: command.to_owned(), command_error: error.to_owned() })
+        hint(Classifier::builtin(), &Event { root_cmd: command.to_owned(), command_error: error.to_owned() })
     }
 
     #[test]

@@ -3,10 +3,9 @@
 use std::process::Output;
 
 use anyhow::Context;
-use docker_why::{explain as diagnose, redact};
+use docker_why::{Classifier, redact};
 use serde::Deserialize;
 
-use crate::args::Form;
 use crate::plugin::Docker;
 use crate::show;
 
@@ -27,12 +26,12 @@ struct State {
 }
 
 /// Explains the state and the last messages of a container; where Docker does not tell them, why not.
-pub fn explain(container: &str, docker: &Docker) -> anyhow::Result<u8> {
+pub fn explain(table: &Classifier, container: &str, docker: &Docker) -> anyhow::Result<u8> {
     let (state, inspected) =
         ask(docker, &["container", "inspect", "--format", "{{json .State}}", container])?;
     if !inspected.status.success() {
         anstream::eprint!("{state}");
-        show::failure(&diagnose(format!("$ {} logs {container}\n{state}", docker.name())))?;
+        show::failure(&table.explain(format!("$ {} logs {container}\n{state}", docker.name())))?;
         return Ok(crate::FAILED);
     }
     let (messages, _) = ask(docker, &["container", "logs", "--tail", LINES, container])?;
@@ -53,8 +52,8 @@ pub fn explain(container: &str, docker: &Docker) -> anyhow::Result<u8> {
         text.push_str(&format!("{container} exited with code {}\n", parsed.exit_code));
     }
     text.push_str(&format!("$ {name} logs {container}\n{messages}"));
-    let diagnosis = diagnose(text);
-    show::diagnosis(&diagnosis, Form::Terminal)?;
+    let diagnosis = table.explain(text);
+    show::diagnosis(&diagnosis)?;
     Ok(if diagnosis.findings.is_empty() { crate::NOTHING } else { crate::FOUND })
 }
 

@@ -3,8 +3,10 @@
 //! Exit status: 0 something found, 1 nothing recognised, 2 usage or I/O error; after `-- COMMAND`, the
 //! command's own.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+mod annotate;
 mod args;
 mod batch;
 mod config;
@@ -13,7 +15,9 @@ mod input;
 mod install;
 mod list;
 mod logs;
+mod own;
 mod plugin;
+mod report;
 mod run;
 mod show;
 
@@ -35,22 +39,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn answer(request: args::Request) -> anyhow::Result<u8> {
+fn answer((request, own_causes): (args::Request, Vec<PathBuf>)) -> anyhow::Result<u8> {
+    let table = || own::table(&own_causes);
     match request {
         args::Request::Explain { files, form } => {
-            let diagnosis = input::explain(&files)?;
-            show::diagnosis(&diagnosis, form)?;
-            Ok(if diagnosis.findings.is_empty() { NOTHING } else { FOUND })
+            let explained = input::explain(table()?, &files)?;
+            report::write(&explained, form)?;
+            Ok(if explained.diagnosis.findings.is_empty() { NOTHING } else { FOUND })
         }
-        args::Request::Batch => batch::run(),
-        args::Request::Run(command) => run::run(&command),
-        args::Request::Cause(id) => list::cause(&id),
-        args::Request::List { words, json } => list::list(&words, json),
-        args::Request::Logs { container, docker } => logs::explain(&container, &docker),
+        args::Request::Batch => batch::run(table()?),
+        args::Request::Annotate(options) => annotate::run(table()?, &options),
+        args::Request::Check(files) => own::check(&files),
+        args::Request::Run(command) => run::run(table()?, &command),
+        args::Request::Cause(id) => list::cause(table()?, &id),
+        args::Request::List { words, json } => list::list(table()?, &words, json),
+        args::Request::Logs { container, docker } => logs::explain(table()?, &container, &docker),
         args::Request::Install { hooks, folder } => install::install(&folder, hooks),
         args::Request::Uninstall { folder } => install::uninstall(&folder),
         args::Request::Metadata => plugin::metadata(),
-        args::Request::Hook(request) => hook::answer(&request),
+        args::Request::Hook(request) => hook::answer(table()?, &request),
         args::Request::Complete(words) => plugin::complete(&words),
     }
 }

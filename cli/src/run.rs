@@ -10,7 +10,7 @@ use anyhow::Context;
 use docker_why::Classifier;
 
 /// Runs the command and explains its failure on standard error.
-pub fn run(command: &[OsString]) -> anyhow::Result<u8> {
+pub fn run(table: &Classifier, command: &[OsString]) -> anyhow::Result<u8> {
     let (program, arguments) = command.split_first().context("no command")?;
     let child = Command::new(program).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = match child {
@@ -20,14 +20,14 @@ pub fn run(command: &[OsString]) -> anyhow::Result<u8> {
             anstream::eprintln!("docker-why: {program}: {error}");
             // What the shell would have said names the cause.
             let text = format!("{program}: command not found");
-            crate::show::failure(&docker_why::explain(text))?;
+            crate::show::failure(&table.explain(text))?;
             return Ok(if error.kind() == io::ErrorKind::NotFound { 127 } else { 126 });
         }
     };
     let (sender, receiver) = mpsc::sync_channel::<Vec<u8>>(64);
     let out = pass(child.stdout.take(), io::stdout(), sender.clone());
     let err = pass(child.stderr.take(), io::stderr(), sender);
-    let mut scanner = Classifier::builtin().scanner();
+    let mut scanner = table.scanner();
     for piece in receiver {
         scanner.push(&piece);
     }

@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use docker_why::cause::{Cause, Remedy, Snippet};
+use docker_why::cause::{Cause, Remedy, Risk, Snippet};
 use docker_why::{Diagnosis, Finding, redact, render, without_placeholders};
-
-use crate::args::Form;
 
 const MAX_WIDTH: usize = 80;
 /// More lines of evidence tell nothing more.
@@ -20,13 +18,9 @@ const COMMAND: Style = AnsiColor::Green.on_default();
 const RISK: Style = AnsiColor::Red.on_default().bold();
 
 /// Writes a diagnosis to standard output.
-pub fn diagnosis(diagnosis: &Diagnosis, form: Form) -> io::Result<()> {
+pub fn diagnosis(diagnosis: &Diagnosis) -> io::Result<()> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
-    match form {
-        Form::Json => writeln!(out, "{}", serde_json::to_string(diagnosis)?)?,
-        Form::Markdown => write!(out, "{}", render::markdown(diagnosis))?,
-        Form::Terminal => terminal(&mut out, diagnosis)?,
-    }
+    terminal(&mut out, diagnosis)?;
     out.flush()
 }
 
@@ -136,6 +130,20 @@ fn wrap(text: &str, indent: &str) -> Vec<String> {
     let options =
         textwrap::Options::new(width).initial_indent(indent).subsequent_indent(indent).break_words(true);
     textwrap::wrap(text, options).into_iter().map(Into::into).collect()
+}
+
+/// The first remedy that risks nothing, with its first command where that is one line.
+pub fn first_try(finding: &Finding) -> Option<String> {
+    let (fitting, _) = render::for_reader(finding);
+    let remedy = fitting.into_iter().find(|remedy| remedy.risk == Risk::Safe)?;
+    let command = remedy.steps.iter().find_map(|step| match &step.snippet {
+        Some(Snippet::Command { content }) if !content.contains('\n') => Some(content),
+        _ => None,
+    });
+    Some(match command {
+        Some(command) => format!("{}: {command}", remedy.title),
+        None => remedy.title.to_string(),
+    })
 }
 
 /// Without control and direction characters: what came from the input must not drive the terminal.

@@ -1,7 +1,7 @@
 //! Runs a command, passes its output through, and explains it if it fails: what a CI system would do around its steps.
 //!
 //! ```text
-//! cargo run --example explain -- docker pull registry.example.com/team/app:1.0
+//! cargo run --example ci_wrapper -- docker pull registry.example.com/team/app:1.0
 //! ```
 //!
 //! In GitHub Actions the explanation goes to the step's summary too. Memory stays bounded however much the command
@@ -18,7 +18,7 @@ use docker_why::{Classifier, Scanner, render};
 fn main() -> io::Result<ExitCode> {
     let mut words = std::env::args_os().skip(1);
     let Some(program) = words.next() else {
-        eprintln!("usage: explain COMMAND [ARGUMENT...]");
+        eprintln!("usage: ci_wrapper COMMAND [ARGUMENT...]");
         return Ok(ExitCode::from(2));
     };
     let mut child =
