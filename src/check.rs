@@ -5,6 +5,7 @@ use std::fmt;
 use crate::cause::{Cause, Signature, Snippet};
 use crate::facts::FactKind;
 use crate::fill::{Piece, pieces};
+use crate::gate::{group_of, is_quoting};
 use crate::pattern::{captured, compile, squeeze};
 
 /// Why a cause cannot be used.
@@ -99,6 +100,9 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
     if anchor.len() < MIN_ANCHOR {
         return Err(("anchor", format!("must have at least {MIN_ANCHOR} bytes besides blanks and quotes")));
     }
+    if group_of(&signature.anchor).is_none() {
+        return Err(("anchor", "must have some bytes in a row without quotes".into()));
+    }
     let foreign = ["\\b", "\\B", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\p", "\\P", "\\A", "\\z", "(?"];
     let pattern = signature.pattern.replace("(?:", "(").replace("\\\\", "");
     if let Some(foreign) = foreign.iter().find(|foreign| pattern.contains(*foreign)) {
@@ -109,6 +113,9 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
     }
     if signature.requires.as_ref().is_some_and(|literal| literal.is_empty()) {
         return Err(("requires", "an empty literal stands in every text".into()));
+    }
+    if signature.requires.as_ref().is_some_and(|literal| group_of(literal).is_none()) {
+        return Err(("requires", "must have some bytes in a row without quotes".into()));
     }
     for kind in captured(&signature.pattern) {
         if signature.pattern.matches(&format!("{{{}}}", kind.name())).count() > 1 {
@@ -129,7 +136,20 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
             format!("{:?} does not stand in every text that the pattern matches", signature.anchor),
         ));
     }
+    if !is_spelt_so(&signature.anchor, &signature.pattern) {
+        return Err(("anchor", format!("{:?} is written otherwise in the pattern", signature.anchor)));
+    }
     Ok(())
+}
+
+/// Whether what stands between an anchor's quotes stands in the pattern, blanks included: the gate looks for a piece of
+/// it as it is written.
+fn is_spelt_so(anchor: &str, pattern: &str) -> bool {
+    let pattern = pattern.replace('\\', "").to_ascii_lowercase();
+    anchor
+        .to_ascii_lowercase()
+        .split(|character| u8::try_from(character).is_ok_and(is_quoting))
+        .all(|run| pattern.contains(run))
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

@@ -11,9 +11,10 @@ use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
 use crate::diagnosis::{Diagnosis, Evidence, Finding};
 use crate::facts::{FactKind, Facts, host_of, is_tagged, registry_of};
 use crate::fill;
+use crate::gate::{Gate, Role as AnchorRole, WINDOWS};
 use crate::pattern::{self, Pattern, squeeze};
 use crate::rank::{Candidate, Place, rank};
-use crate::scan::{self, Gate, Hit};
+use crate::scan::{self, Hit};
 use crate::text::{self, Text};
 
 /// Explains a text with the built-in table.
@@ -46,7 +47,7 @@ pub struct Classifier {
 enum Owner {
     /// A cause's signature.
     Signature { cause: usize, signature: usize },
-    /// What a signature requires elsewhere in the text.
+    /// What this signature, and perhaps others, requires elsewhere in the text.
     Requirement { cause: usize, signature: usize },
     /// A hint of [`HINTS`].
     Hint(usize),
@@ -87,34 +88,33 @@ impl Classifier {
     fn of(causes: Vec<Cow<'static, Cause>>, stated: Context) -> Self {
         let mut owners = Vec::new();
         let mut patterns = Vec::new();
-        let mut anchors = Vec::new();
-        let mut add = |owner: Owner, anchor: &str, pattern: Cow<'static, str>| {
+        let mut add = |owner: Owner, pattern: Cow<'static, str>| {
             owners.push(owner);
             patterns.push(Pattern::new(pattern));
-            anchors.push(squeeze(anchor));
         };
+        let mut required = HashSet::new();
         for (n, cause) in causes.iter().enumerate() {
             for (m, signature) in cause.signatures.iter().enumerate() {
-                add(
-                    Owner::Signature { cause: n, signature: m },
-                    &signature.anchor,
-                    signature.pattern.clone(),
-                );
-                if let Some(literal) = &signature.requires {
-                    add(
-                        Owner::Requirement { cause: n, signature: m },
-                        literal,
-                        regex::escape(literal).into(),
-                    );
+                add(Owner::Signature { cause: n, signature: m }, signature.pattern.clone());
+                if let Some(literal) = signature.requires.as_ref().filter(|literal| required.insert(*literal))
+                {
+                    add(Owner::Requirement { cause: n, signature: m }, regex::escape(literal).into());
                 }
             }
         }
         for (n, hint) in HINTS.iter().enumerate() {
-            add(Owner::Hint(n), hint.anchor, Cow::Borrowed(hint.pattern));
+            add(Owner::Hint(n), hint.pattern.into());
         }
-        Self { causes, owners, patterns, gate: Gate::new(anchors.into_iter()), stated }
+        let gate = Gate::new(anchors(&causes, &owners));
+        Self { causes, owners, patterns, gate, stated }
     }
 
+    /// The scan's gate, its patterns and their anchors.
+    #[cfg(test)]
+    pub(crate) fn parts(&self) -> (&Gate, &[Pattern], Vec<Cow<'static, str>>) {
+        let anchors = anchors(&self.causes, &self.owners).map(|(anchor, _)| anchor).collect();
+        (&self.gate, &self.patterns, anchors)
+    }
     /// Explains a text: bytes, since logs are not always UTF-8.
     pub fn explain(&self, text: impl AsRef<[u8]>) -> Diagnosis {
         self.explain_in(text, self.stated)
@@ -157,6 +157,23 @@ impl Classifier {
     pub fn causes(&self) -> impl Iterator<Item = &Cause> {
         self.causes.iter().map(AsRef::as_ref)
     }
+}
+
+/// Each pattern's anchor, and what it is looked for in.
+fn anchors<'a>(
+    causes: &'a [Cow<'static, Cause>],
+    owners: &'a [Owner],
+) -> impl Iterator<Item = (Cow<'static, str>, AnchorRole)> + 'a {
+    let mut windows = WINDOWS.iter().copied();
+    owners.iter().map(move |owner| match *owner {
+        Owner::Signature { cause, signature } => {
+            (causes[cause].signatures[signature].anchor.clone(), AnchorRole::Signature(windows.next()))
+        }
+        Owner::Requirement { cause, signature } => {
+            (causes[cause].signatures[signature].requires.clone().unwrap_or_default(), AnchorRole::Context)
+        }
+        Owner::Hint(hint) => (HINTS[hint].anchor.into(), AnchorRole::Context),
+    })
 }
 
 impl ClassifierBuilder {
@@ -237,8 +254,8 @@ pub struct Scanner<'c> {
     told: Vec<Told>,
     /// By cause.
     found: Vec<Found<'c>>,
-    /// The signatures (cause, number) whose required literal the log holds.
-    required: HashSet<(usize, usize)>,
+    /// The literals that signatures require and the log holds.
+    required: HashSet<&'c str>,
 }
 
 /// What was found of one cause: by unconditional signatures together, and by each conditional one apart, since
@@ -303,7 +320,8 @@ impl<'c> Scanner<'c> {
                     self.told.push(told);
                 }
                 Owner::Requirement { cause, signature } => {
-                    self.required.insert((cause, signature));
+                    let literal = &self.classifier.causes[cause].signatures[signature].requires;
+                    self.required.extend(literal.as_deref());
                 }
                 Owner::Signature { cause, signature: number } => {
                     let signature = &self.classifier.causes[cause].signatures[number];
@@ -342,16 +360,15 @@ impl<'c> Scanner<'c> {
                     places.kept.iter().any(|place| place.signature.confidence == Confidence::Certain)
                 },
             );
-        let candidates =
-            self.classifier.causes.iter().zip(&self.found).enumerate().map(|(n, (cause, found))| {
-                found.candidate(cause, |place| {
-                    let signature = place.signature;
-                    let vendor = signature.vendor;
-                    (!signature.docker_only || shows_docker)
-                        && (signature.requires.is_none() || self.required.contains(&(n, place.number)))
-                        && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
-                })
-            });
+        let candidates = self.classifier.causes.iter().zip(&self.found).map(|(cause, found)| {
+            found.candidate(cause, |place| {
+                let signature = place.signature;
+                let vendor = signature.vendor;
+                (!signature.docker_only || shows_docker)
+                    && signature.requires.as_deref().is_none_or(|literal| self.required.contains(literal))
+                    && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
+            })
+        });
         let ranked = rank(candidates.collect());
         let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
         let context = match ranked.first() {

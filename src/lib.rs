@@ -24,6 +24,7 @@ mod correct;
 mod diagnosis;
 mod facts;
 mod fill;
+mod gate;
 mod pattern;
 mod rank;
 mod redact;

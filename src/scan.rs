@@ -1,54 +1,20 @@
 //! Finding the signatures' matches in cleaned text.
 //!
-//! First the gate: one pass that finds the anchors (text in, candidate patterns with places out). Then the
-//! regular expression of each candidate, on the line of its anchor only; and where that fails or the anchor
-//! itself is broken, on the neighbouring lines put together.
+//! First the gate finds the anchors. Then the regular expression of each candidate, on the line of its anchor only;
+//! and where that fails or the anchor itself is broken, on the neighbouring lines put together.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
 use regex::bytes::{Captures, Regex};
 
 use crate::facts::{FactKind, Facts};
+use crate::gate::Gate;
 use crate::pattern::Pattern;
 use crate::text::Text;
 use crate::text::join::{Joined, Seam, neighbours};
 
 /// A line longer than this is looked at only around the anchor, so that one endless line stays harmless.
 const MAX_REGION: usize = 4096;
-
-/// Finds anchors.
-pub(crate) struct Gate {
-    automaton: AhoCorasick,
-    /// The patterns of each anchor.
-    owners: Vec<Vec<u32>>,
-}
-
-impl Gate {
-    /// A gate for the anchors of patterns 0, 1, 2 …, each squeezed (see [`Text::squeezed`]) and not empty.
-    pub fn new(anchors: impl Iterator<Item = Vec<u8>>) -> Self {
-        let mut distinct: std::collections::BTreeMap<Vec<u8>, Vec<u32>> = Default::default();
-        for (pattern, anchor) in anchors.enumerate() {
-            distinct.entry(anchor.to_ascii_lowercase()).or_default().push(pattern as u32);
-        }
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .kind(Some(aho_corasick::AhoCorasickKind::ContiguousNFA))
-            .build(distinct.keys())
-            .expect("anchors are few and short");
-        Self { automaton, owners: distinct.into_values().collect() }
-    }
-
-    /// Calls `candidate` with each pattern whose anchor stands in the squeezed bytes, and where.
-    fn candidates(&self, squeezed: &[u8], mut candidate: impl FnMut(usize, Range<usize>)) {
-        for found in self.automaton.find_overlapping_iter(squeezed) {
-            for &pattern in &self.owners[found.pattern().as_usize()] {
-                candidate(pattern as usize, found.range());
-            }
-        }
-    }
-}
 
 /// A pattern's match.
 #[derive(Clone, Debug)]
@@ -65,17 +31,24 @@ pub(crate) struct Hit {
 
 /// Every match of every pattern.
 pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
-    let (squeezed, offsets) = text.squeezed(0..text.lines.len());
+    let mut candidates = Vec::new();
+    look(text, gate, |pattern, anchor| candidates.push((pattern, anchor)));
+    matches(text, &mut candidates, patterns)
+}
+
+/// The matches of the patterns whose anchors stand in the text, each given with a place of its anchor.
+fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &[Pattern]) -> Vec<Hit> {
+    candidates.sort_unstable_by_key(|(pattern, anchor)| (*pattern, anchor.start));
     let mut hits = Vec::new();
-    let mut tried = HashSet::new();
-    gate.candidates(&squeezed, |pattern, anchor| {
-        let anchor = offsets[anchor.start] as usize..offsets[anchor.end - 1] as usize + 1;
+    let mut before = None;
+    for (pattern, anchor) in candidates.drain(..) {
         let lines = text.line_at(anchor.start)..text.line_at(anchor.end - 1) + 1;
         let region = region(text, &lines, &anchor);
         // A line is looked at once for each pattern; an anchor that is broken stands for itself.
         let place = if lines.len() == 1 { region.start } else { anchor.start };
-        if !tried.insert((pattern, lines.len() == 1, place)) {
-            return;
+        let this = Some((pattern, lines.len() == 1, place));
+        if std::mem::replace(&mut before, this) == this {
+            continue;
         }
         let found = in_line(text, pattern, &patterns[pattern], &lines, region);
         match found.last() {
@@ -90,10 +63,24 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
             Some(_) => {}
         }
         hits.extend(found);
-    });
+    }
     hits.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.pattern));
     hits.dedup_by(|a, b| a.pattern == b.pattern && a.range == b.range);
     hits
+}
+
+/// Calls `candidate` with each pattern whose anchor stands in the text, and where. Lines are read on end: with a blank
+/// where they were broken, then with nothing there for the anchors that went over such a break.
+fn look(text: &Text, gate: &Gate, mut candidate: impl FnMut(usize, Range<usize>)) {
+    for seam in [Seam::Soft, Seam::Hard] {
+        let joined = Joined::of(text, 0..text.lines.len(), seam);
+        gate.all(&joined.bytes, |sighting| {
+            if seam == Seam::Soft || joined.is_broken(&sighting.range) {
+                let anchor = joined.origin(text, sighting.range.clone());
+                gate.patterns(&sighting).for_each(|pattern| candidate(pattern, anchor.clone()));
+            }
+        });
+    }
 }
 
 /// The part of a line that is looked at. Parts of a long line begin at fixed places, so that a line full of
@@ -173,4 +160,90 @@ fn facts(regex: &Regex, captures: &Captures<'_>) -> Facts {
         kind.accepts(value).then(|| (*kind, value.to_owned()))
     });
     valued.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use aho_corasick::AhoCorasick;
+
+    use super::*;
+    use crate::classifier::Classifier;
+    use crate::gate::is_quoting;
+    use crate::text::is_squeezed_away;
+
+    /// The hits where Aho–Corasick finds the anchors in rows of the text's lines, of which `skipped` bytes are left out.
+    fn reference(
+        text: &Text,
+        seams: &[Seam],
+        (automaton, skipped): &(AhoCorasick, fn(u8) -> bool),
+        patterns: &[Pattern],
+    ) -> Vec<Key> {
+        let mut candidates = Vec::new();
+        for &seam in seams {
+            let joined = Joined::of(text, 0..text.lines.len(), seam);
+            let kept = joined.bytes.iter().copied().enumerate().filter(|&(_, byte)| !skipped(byte));
+            let (places, bytes): (Vec<usize>, Vec<u8>) = kept.unzip();
+            for found in automaton.find_overlapping_iter(&bytes) {
+                let range = joined.origin(text, places[found.start()]..places[found.end() - 1] + 1);
+                candidates.push((found.pattern().as_usize(), range));
+            }
+        }
+        keys(matches(text, &mut candidates, patterns))
+    }
+
+    fn automaton(anchors: &[Cow<'static, str>], skipped: fn(u8) -> bool) -> (AhoCorasick, fn(u8) -> bool) {
+        let anchors = anchors
+            .iter()
+            .map(|anchor| anchor.trim().bytes().filter(|&byte| !skipped(byte)).collect::<Vec<_>>());
+        (AhoCorasick::builder().ascii_case_insensitive(true).build(anchors).unwrap(), skipped)
+    }
+
+    type Key = (usize, Range<usize>, Facts);
+
+    fn keys(hits: Vec<Hit>) -> Vec<Key> {
+        hits.into_iter().map(|hit| (hit.pattern, hit.range, hit.facts)).collect()
+    }
+
+    /// The texts of the repository's corpus.
+    fn corpus() -> impl Iterator<Item = Vec<u8>> {
+        let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus")).unwrap();
+        let files = folders.filter_map(|folder| std::fs::read_dir(folder.unwrap().path()).ok()).flatten();
+        let paths = files.map(|file| file.unwrap().path());
+        let cases = paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+        cases.map(|path| std::fs::read(path).unwrap())
+    }
+
+    /// The text as a terminal of this width wraps it.
+    fn wrapped(text: &[u8], width: usize) -> Vec<u8> {
+        let lines =
+            text.split(|&byte| byte == b'\n').map(|line| line.chunks(width).collect::<Vec<_>>().join(&b'\n'));
+        lines.collect::<Vec<_>>().join(&b'\n')
+    }
+
+    #[test]
+    fn the_gate_finds_what_aho_corasick_finds() {
+        let (gate, patterns, anchors) = Classifier::builtin().parts();
+        let (squeezed, unquoted) = (automaton(&anchors, is_squeezed_away), automaton(&anchors, is_quoting));
+        let mut hits = 0;
+        for case in corpus() {
+            for input in [&case, &wrapped(&case, 80), &wrapped(&case, 61)] {
+                let text = crate::text::clean(input);
+                let found = keys(find(&text, gate, patterns));
+                // With blanks left out, anchors are found too where one misses that was not broken there.
+                let most = reference(&text, &[Seam::Hard], &squeezed, patterns);
+                let least = reference(&text, &[Seam::Soft, Seam::Hard], &unquoted, patterns);
+                let text = String::from_utf8_lossy(input);
+                for hit in &found {
+                    assert!(most.contains(hit), "Aho–Corasick has no {hit:?} in {text}");
+                }
+                for hit in &least {
+                    assert!(found.contains(hit), "the gate has no {hit:?} in {text}");
+                }
+                hits += found.len();
+            }
+        }
+        assert!(hits > 10_000, "{hits} hits");
+    }
 }

@@ -598,7 +598,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("missing go.sum entry", "missing go.sum entry (for|needed).*").docker_only(),
             Signature::new("cannot find module providing package", "cannot find module providing package {name}:?.*").docker_only(),
             Signature::literal("go.mod file not found in current directory").docker_only(),
-            Signature::new(": Get https://", "go: [^ ]+: Get \"https://[^ ]*/@v/.*").unless(texts!["proxy.golang.org"]).docker_only(),
+            Signature::new(": Get \"https://", "go: [^ ]+: Get \"https://[^ ]*/@v/.*").unless(texts!["proxy.golang.org"]).docker_only(),
             Signature::new("https://proxy.golang.org", "go: {name}: Get \"https://proxy\\.golang\\.org.*").docker_only(),
             Signature::new("fatal: could not read Username for", "fatal: could not read Username for '{url}': terminal prompts disabled").requires("go: ").docker_only(),
             // Maven, Gradle, .NET
@@ -706,7 +706,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("maximum timeout reached", "failed to solve: (.*: )?maximum timeout reached").requires("GitHub Actions Cache"),
             Signature::new("error writing layer blob", "error writing layer blob: .*"),
             Signature::new("error writing manifest blob", "error writing manifest blob: .*"),
-            Signature::new("error writing manifest ", "error writing manifest: ?.*").docker_only().likely(),
+            Signature::new("error writing manifest", "error writing manifest: ?.*").docker_only().likely(),
             Signature::new("cache exporter", "failed to configure {name} cache exporter.*"),
             Signature::new("cache importer", "failed to configure {name} cache importer.*"),
             Signature::new("unknown cache exporter", "unknown cache exporter: \"?{name}\"?"),

@@ -25,7 +25,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker.exe: command not found", r"(?:^|[^a-z0-9_.-])docker\.exe: command not found"),
             Signature::new("command not found: docker", r"command not found: docker(?:$|[^a-z0-9_.-])"),
             Signature::new("docker: not found", r"sh: (?:eval: )?(?:line )?(?:[0-9]+: )?(?:[^ ]*/)?docker: not found"),
-            Signature::new("docker: No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?'docker': No such file or directory"),
+            Signature::new("'docker': No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?'docker': No such file or directory"),
             Signature::new("docker: No such file or directory", r"(?:env|make|exec|nohup|timeout|xargs|bash|sh|sudo): (?:line [0-9]+: )?(?:[^ ]*/)?docker: No such file or directory").unless(texts!["init.d", "/mnt/wsl/"]),
             Signature::new("no such file or directory: /", r"zsh: no such file or directory: /[^ ]*/docker(?:$| )"),
             Signature::new("Unknown command", r"fish: Unknown command:? '?docker(?:$|['. ])"),
