@@ -6,7 +6,7 @@ use crate::cause::{Cause, Signature, Snippet};
 use crate::facts::FactKind;
 use crate::fill::{Piece, pieces};
 use crate::gate::{group_of, is_quoting};
-use crate::pattern::{captured, compile, squeeze};
+use crate::pattern::{Language, captures, compile, squeeze};
 
 /// Why a cause cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +54,7 @@ pub(crate) fn check(cause: &Cause) -> Result<(), CauseError> {
     let bound: Vec<FactKind> = FactKind::ALL
         .iter()
         .copied()
-        .filter(|kind| {
-            cause.signatures.iter().all(|signature| captured(&signature.pattern).any(|found| found == *kind))
-        })
+        .filter(|kind| cause.signatures.iter().all(|signature| captures(&signature.pattern, *kind)))
         .collect();
     for (field, text) in texts(cause) {
         for piece in pieces(text) {
@@ -96,17 +94,12 @@ fn is_kebab(id: &str) -> bool {
 }
 
 fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> {
-    let anchor = squeeze(&signature.anchor).to_ascii_lowercase();
+    let anchor = squeeze(signature.anchor.as_bytes()).to_ascii_lowercase();
     if anchor.len() < MIN_ANCHOR {
         return Err(("anchor", format!("must have at least {MIN_ANCHOR} bytes besides blanks and quotes")));
     }
     if group_of(&signature.anchor).is_none() {
         return Err(("anchor", "must have some bytes in a row without quotes".into()));
-    }
-    let foreign = ["\\b", "\\B", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\p", "\\P", "\\A", "\\z", "(?"];
-    let pattern = signature.pattern.replace("(?:", "(").replace("\\\\", "");
-    if let Some(foreign) = foreign.iter().find(|foreign| pattern.contains(*foreign)) {
-        return Err(("pattern", format!("{foreign} is not in the signature language")));
     }
     if signature.unless.iter().any(|literal| literal.is_empty()) {
         return Err(("unless", "an empty literal stands in every line".into()));
@@ -117,20 +110,17 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
     if signature.requires.as_ref().is_some_and(|literal| group_of(literal).is_none()) {
         return Err(("requires", "must have some bytes in a row without quotes".into()));
     }
-    for kind in captured(&signature.pattern) {
-        if signature.pattern.matches(&format!("{{{}}}", kind.name())).count() > 1 {
-            return Err(("pattern", format!("captures {} twice", kind.name())));
-        }
-    }
-    for loose in [false, true] {
-        let regex = compile(&signature.pattern, loose).map_err(|problem| ("pattern", problem))?;
-        if regex.is_match(b"") {
+    let mut required = Vec::new();
+    for loose in [true, false] {
+        let compiled = compile(&signature.pattern, Language::Signature { loose });
+        let compiled = compiled.map_err(|problem| ("pattern", problem.to_string()))?;
+        if compiled.may_be_empty {
             return Err(("pattern", "matches the empty text".into()));
         }
+        required = compiled.program.required();
     }
-    let required = required_literals(&signature.pattern);
-    let holds = |literal: &String| contains(&squeeze(literal).to_ascii_lowercase(), &anchor);
-    if !required.iter().any(holds) {
+    let holds = |literal: &Vec<u8>| contains(&squeeze(literal), &anchor);
+    if !required.iter().all(|literals| literals.iter().any(holds)) {
         return Err((
             "anchor",
             format!("{:?} does not stand in every text that the pattern matches", signature.anchor),
@@ -154,59 +144,6 @@ fn is_spelt_so(anchor: &str, pattern: &str) -> bool {
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
-}
-
-/// The literals that stand in every match: what is outside groups and sets and not optional.
-fn required_literals(pattern: &str) -> Vec<String> {
-    let mut literals = vec![String::new()];
-    let mut depth = 0_usize;
-    let mut in_set = false;
-    let mut characters = pattern.chars().peekable();
-    while let Some(character) = characters.next() {
-        let literal = match character {
-            '\\' => characters.next(),
-            '[' if !in_set => {
-                in_set = true;
-                if characters.peek() == Some(&'^') {
-                    characters.next();
-                }
-                if characters.peek() == Some(&']') {
-                    characters.next();
-                }
-                None
-            }
-            ']' if in_set => {
-                in_set = false;
-                None
-            }
-            '(' if !in_set => {
-                depth += 1;
-                None
-            }
-            ')' if !in_set => {
-                depth = depth.saturating_sub(1);
-                None
-            }
-            '{' | '}' | '^' | '$' | '*' | '+' | '?' | '|' => None,
-            other => Some(other),
-        };
-        let inside = depth > 0 || in_set;
-        let optional = matches!(characters.peek(), Some('*' | '?'))
-            || (characters.peek() == Some(&'{') && !names_kind(&characters));
-        match literal {
-            Some(literal) if !inside && !optional => literals.last_mut().expect("never empty").push(literal),
-            _ => literals.push(String::new()),
-        }
-        if character == '{' {
-            characters.by_ref().find(|&c| c == '}');
-        }
-    }
-    literals
-}
-
-/// Whether the brace that comes next begins a fact's kind, not a count.
-fn names_kind(characters: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
-    characters.clone().nth(1).is_some_and(|c| c.is_ascii_lowercase())
 }
 
 fn has_quoted_placeholder(command: &str) -> bool {

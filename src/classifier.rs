@@ -98,7 +98,7 @@ impl Classifier {
                 add(Owner::Signature { cause: n, signature: m }, signature.pattern.clone());
                 if let Some(literal) = signature.requires.as_ref().filter(|literal| required.insert(*literal))
                 {
-                    add(Owner::Requirement { cause: n, signature: m }, regex::escape(literal).into());
+                    add(Owner::Requirement { cause: n, signature: m }, pattern::escape(literal).into());
                 }
             }
         }
@@ -467,7 +467,7 @@ fn is_void(text: &Text, signature: &Signature, hit: &Hit) -> bool {
     }
     let lines = text.squeezed_near(hit.range.clone(), hit.lines.clone());
     signature.unless.iter().any(|literal| {
-        let literal = squeeze(literal);
+        let literal = squeeze(literal.as_bytes());
         lines.windows(literal.len().max(1)).any(|window| window.eq_ignore_ascii_case(&literal))
     })
 }
@@ -499,9 +499,8 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
     let facts = facts(candidate, surroundings);
     let context = surroundings.at(decisive.start, &facts);
     // What the surroundings name is told, but goes into a text only where it can mean nothing else.
-    let captured = |kind: FactKind| {
-        cause.signatures.iter().any(|s| pattern::captured(&s.pattern).any(|found| found == kind))
-    };
+    let captured =
+        |kind: FactKind| cause.signatures.iter().any(|signature| pattern::captures(&signature.pattern, kind));
     let own = |kind: FactKind| candidate.places.iter().any(|place| place.facts.contains_key(&kind));
     let fillable = |kind: FactKind| !FROM_SURROUNDINGS.contains(&kind) || own(kind) || !captured(kind);
     let nearby: Vec<_> = facts.keys().copied().filter(|kind| !fillable(*kind)).collect();

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use regex::bytes::Regex;
 use serde::{Deserialize, Serialize};
 
-use crate::pattern::compile;
+use crate::matcher::Program;
+use crate::pattern::{Language, compile};
 
 /// The facts of one finding, by kind.
 pub type Facts = BTreeMap<FactKind, String>;
@@ -88,18 +88,26 @@ impl FactKind {
     /// assert!(!FactKind::Registry.accepts("registry.example.com; rm -rf /"));
     /// ```
     pub fn accepts(self, value: &str) -> bool {
-        static GRAMMARS: [OnceLock<Option<Regex>>; FactKind::ALL.len()] =
+        static GRAMMARS: [OnceLock<Option<Program>>; FactKind::ALL.len()] =
             [const { OnceLock::new() }; FactKind::ALL.len()];
         if value.is_empty() || value.len() > self.max_length() {
             return false;
         }
-        let grammar = match self {
-            // What stands between quotes may hold blanks and more, but nothing that ends a line or a quote.
+        let whole = || {
+            let pattern = format!("^({})$", self.quoted_grammar());
+            compile(&pattern, Language::Signature { loose: false }).ok().map(|compiled| compiled.program)
+        };
+        let grammar = GRAMMARS[self as usize].get_or_init(whole);
+        grammar.as_ref().is_some_and(|grammar| grammar.is_match(value.as_bytes()))
+    }
+
+    /// The grammar of a value that stands directly between quotes.
+    pub(crate) const fn quoted_grammar(self) -> &'static str {
+        match self {
+            // It may hold blanks and more, but nothing that ends a line or a quote.
             FactKind::Path => r#"[^\x00-\x1f"'`]+"#,
             kind => kind.grammar(),
-        };
-        let regex = GRAMMARS[self as usize].get_or_init(|| compile(&format!("^({grammar})$"), false).ok());
-        regex.as_ref().is_some_and(|regex| regex.is_match(value.as_bytes()))
+        }
     }
 }
 

@@ -25,6 +25,7 @@ mod diagnosis;
 mod facts;
 mod fill;
 mod gate;
+mod matcher;
 mod pattern;
 mod rank;
 mod redact;

@@ -1,107 +1,510 @@
-//! The signature language (see [`crate::cause::Signature`]) turned into regular expressions, each when it is
-//! first needed: compiling them all would cost every start what few pastes need.
+//! The signature language (see [`crate::cause::Signature`]), compiled when first needed: to compile every
+//! pattern would cost every start what few pastes need.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::sync::OnceLock;
 
-use regex::bytes::{Regex, RegexBuilder};
-
 use crate::facts::FactKind;
+use crate::matcher::{Op, Program, Set, UNLIMITED};
 use crate::text::is_squeezed_away;
 
 /// A signature's pattern.
 pub(crate) struct Pattern {
-    source: std::borrow::Cow<'static, str>,
-    strict: OnceLock<Option<Regex>>,
-    loose: OnceLock<Option<Regex>>,
+    source: Cow<'static, str>,
+    strict: OnceLock<Option<Box<Compiled>>>,
+    loose: OnceLock<Option<Box<Compiled>>>,
+}
+
+/// A pattern's program.
+pub(crate) struct Compiled {
+    pub program: Program,
+    /// Which kind of fact each of its groups captures.
+    pub kinds: Vec<FactKind>,
+    /// Whether it matches the empty text, too.
+    pub may_be_empty: bool,
 }
 
 impl Pattern {
     /// A pattern that is compiled later; one that does not compile (a test refuses it in the built-in table,
     /// the builder in own causes) matches nothing.
-    pub fn new(source: std::borrow::Cow<'static, str>) -> Self {
+    pub fn new(source: Cow<'static, str>) -> Self {
         Self { source, strict: OnceLock::new(), loose: OnceLock::new() }
     }
 
     /// Matches a message as it is.
-    pub fn strict(&self) -> Option<&Regex> {
-        self.strict.get_or_init(|| compile(&self.source, false).ok()).as_ref()
+    pub fn strict(&self) -> Option<&Compiled> {
+        let compile = || compile(&self.source, Language::Signature { loose: false }).ok().map(Box::new);
+        self.strict.get_or_init(compile).as_deref()
     }
 
     /// Matches a message whose blanks were lost where lines were broken.
-    pub fn loose(&self) -> Option<&Regex> {
-        self.loose.get_or_init(|| compile(&self.source, true).ok()).as_ref()
+    pub fn loose(&self) -> Option<&Compiled> {
+        let compile = || compile(&self.source, Language::Signature { loose: true }).ok().map(Box::new);
+        self.loose.get_or_init(compile).as_deref()
     }
 }
+
+/// Which language a pattern is written in.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Language {
+    /// That of signatures. Loosely, blanks are optional.
+    Signature { loose: bool },
+    /// That of a secret's form (see [`crate::redact`]): quotes stand for themselves, `\s` is any blank, and
+    /// `(…)` captures, where `(?:…)` only groups.
+    Secret { ignores_case: bool },
+}
+
+/// What is wrong with a pattern.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Problem {
+    words: &'static str,
+    /// Where, in bytes.
+    at: usize,
+    /// The first characters from there.
+    shown: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (byte {}: {:?})", self.words, self.at, self.shown)
+    }
+}
+
+const QUOTES: &[char] = &['"', '\'', '`'];
+const BLANK: Set = Set::of(b" \t\n\x0b\x0c\r");
+
+/// Groups deeper than this are refused.
+const MAX_DEPTH: usize = 32;
+/// The highest count.
+const MAX_COUNT: u16 = 10_000;
+/// The most steps of a program; counts of groups are written out.
+const MAX_OPS: usize = 4096;
 
 /// Compiles a pattern.
 ///
 /// # Errors
-/// What is wrong with it, in words.
-pub(crate) fn compile(source: &str, loose: bool) -> Result<Regex, String> {
-    RegexBuilder::new(&expand(source, loose)?)
-        .unicode(false)
-        .case_insensitive(true)
-        .size_limit(1 << 20)
-        .build()
-        .map_err(|error| error.to_string())
-}
-
-/// The kinds of fact that a pattern captures.
-pub(crate) fn captured(source: &str) -> impl Iterator<Item = FactKind> + '_ {
-    FactKind::ALL.iter().copied().filter(|kind| source.contains(&format!("{{{}}}", kind.name())))
-}
-
-/// Writes the pattern as a regular expression: `{kind}` becomes a named group with the kind's grammar, a
-/// quote any quote, and (loosely) a blank an optional one.
-fn expand(source: &str, loose: bool) -> Result<String, String> {
-    let mut out = String::with_capacity(source.len() * 2);
-    let mut rest = source;
-    let mut in_set = false;
-    while let Some(character) = rest.chars().next() {
-        let mut length = character.len_utf8();
-        match character {
-            '\\' => {
-                length += rest[1..].chars().next().map_or(0, char::len_utf8);
-                out.push_str(&rest[..length]);
-            }
-            '[' if !in_set => {
-                in_set = true;
-                // A bracket that closes at once is a literal member of the set.
-                length += rest[1..]
-                    .starts_with("^]")
-                    .then_some(2)
-                    .or(rest[1..].starts_with(']').then_some(1))
-                    .unwrap_or(0);
-                out.push_str(&rest[..length]);
-            }
-            ']' => {
-                in_set = false;
-                out.push(']');
-            }
-            '"' | '\'' | '`' if in_set => out.push_str("\"'`"),
-            '"' | '\'' | '`' => out.push_str("[\"'`]"),
-            ' ' if loose && !in_set => out.push_str(" ?"),
-            '{' if !in_set && rest[1..].starts_with(|c: char| c.is_ascii_lowercase()) => {
-                let end = rest.find('}').ok_or("a brace that does not close")?;
-                let name = &rest[1..end];
-                let kind = FactKind::ALL.iter().find(|kind| kind.name() == name);
-                let kind = kind.ok_or_else(|| format!("no kind of fact is called {name:?}"))?;
-                let quoted = out.ends_with("[\"'`]") && rest[end + 1..].starts_with(['"', '\'', '`']);
-                let grammar = match kind {
-                    FactKind::Path if quoted => r#"[^\x00-\x1f"'`]+"#,
-                    kind => kind.grammar(),
-                };
-                out.push_str(&format!("(?P<{name}>{grammar})"));
-                length = end + 1;
-            }
-            _ => out.push(character),
-        }
-        rest = &rest[length..];
+/// What is wrong with it, and where.
+pub(crate) fn compile(source: &str, language: Language) -> Result<Compiled, Problem> {
+    let ignores_case = language != Language::Secret { ignores_case: false };
+    let mut compiler = Compiler {
+        source,
+        at: 0,
+        language,
+        ignores_case,
+        depth: 0,
+        ops: Vec::with_capacity(16),
+        pool: Vec::with_capacity(source.len()),
+        sets: Vec::new(),
+        growing: 0,
+        kinds: Vec::new(),
+        groups: 0,
+    };
+    let may_be_empty = compiler.alternatives()?;
+    if compiler.at < source.len() {
+        return Err(compiler.problem("a group closes that was not opened", compiler.at));
     }
-    Ok(out)
+    compiler.ops.push(Op::Match);
+    let Compiler { ops, pool, sets, kinds, groups, .. } = compiler;
+    let program = Program::new(ops, pool, sets, usize::from(groups), ignores_case);
+    Ok(Compiled { program, kinds, may_be_empty })
+}
+
+/// Whether a pattern captures this kind of fact.
+pub(crate) fn captures(source: &str, kind: FactKind) -> bool {
+    let mut found = source.match_indices(kind.name());
+    found.any(|(at, name)| source[..at].ends_with('{') && source[at + name.len()..].starts_with('}'))
+}
+
+/// A literal as a pattern.
+pub(crate) fn escape(literal: &str) -> String {
+    let mut pattern = String::with_capacity(literal.len());
+    for character in literal.chars() {
+        if r"\.+*?()|[]{}^$".contains(character) {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern
 }
 
 /// An anchor as it is looked for: without what [`crate::text::Text::squeezed`] leaves out.
-pub(crate) fn squeeze(anchor: &str) -> Vec<u8> {
-    anchor.bytes().filter(|&byte| !is_squeezed_away(byte)).collect()
+pub(crate) fn squeeze(anchor: &[u8]) -> Vec<u8> {
+    anchor.iter().copied().filter(|&byte| !is_squeezed_away(byte)).collect()
+}
+
+/// Reads a pattern and writes its program, in one go.
+struct Compiler<'p> {
+    source: &'p str,
+    at: usize,
+    language: Language,
+    ignores_case: bool,
+    depth: usize,
+    ops: Vec<Op>,
+    pool: Vec<u8>,
+    sets: Vec<Set>,
+    /// The number of ops while the last of them is a literal that what follows may be added to.
+    growing: usize,
+    kinds: Vec<FactKind>,
+    groups: u16,
+}
+
+/// How often something stands.
+#[derive(Clone, Copy)]
+struct Count {
+    min: u16,
+    max: u16,
+    greedy: bool,
+}
+
+/// Whether what was read can match nothing.
+type MayBeEmpty = bool;
+
+impl Compiler<'_> {
+    fn problem(&self, words: &'static str, at: usize) -> Problem {
+        Problem { words, at, shown: self.source[at..].chars().take(20).collect() }
+    }
+
+    fn rest(&self) -> &str {
+        &self.source[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let character = self.peek()?;
+        self.at += character.len_utf8();
+        Some(character)
+    }
+
+    fn eat(&mut self, text: &str) -> bool {
+        let is_there = self.rest().starts_with(text);
+        self.at += if is_there { text.len() } else { 0 };
+        is_there
+    }
+
+    fn is_signature(&self) -> bool {
+        matches!(self.language, Language::Signature { .. })
+    }
+
+    /// `a|b|c`, up to the end or a closing parenthesis.
+    fn alternatives(&mut self) -> Result<MayBeEmpty, Problem> {
+        let mut may_be_empty = false;
+        let mut jumps = Vec::new();
+        loop {
+            let start = self.ops.len();
+            self.growing = 0;
+            let mut is_empty = true;
+            while !matches!(self.peek(), None | Some('|' | ')')) {
+                is_empty &= self.term()?;
+            }
+            may_be_empty |= is_empty;
+            if !self.eat("|") {
+                break;
+            }
+            self.ops.insert(start, split(self.ops.len() - start + 2, true));
+            jumps.push(self.ops.len());
+            self.ops.push(Op::Jump(0));
+        }
+        for jump in jumps {
+            self.ops[jump] = Op::Jump((self.ops.len() - jump) as i32);
+        }
+        self.growing = 0;
+        Ok(may_be_empty)
+    }
+
+    /// One thing with its count.
+    fn term(&mut self) -> Result<MayBeEmpty, Problem> {
+        let (at, start) = (self.at, self.ops.len());
+        let mut may_be_empty = false;
+        match self.next().expect("a term was seen") {
+            '(' => may_be_empty = self.group(at)?,
+            '[' => {
+                let set = self.set(at)?;
+                self.one(set);
+            }
+            '.' => self.one(Set::ANY),
+            boundary @ ('^' | '$') => {
+                self.ops.push(if boundary == '^' { Op::Start } else { Op::End });
+                self.growing = 0;
+                return match self.count()? {
+                    None => Ok(true),
+                    Some(_) => Err(self.problem("a count of what has no length", at)),
+                };
+            }
+            '*' | '+' | '?' => return Err(self.problem("a count with nothing before it", at)),
+            '{' if self.is_signature() && self.peek().is_some_and(|c| c.is_ascii_lowercase()) => {
+                self.fact(at)?
+            }
+            '{' => return Err(self.problem(r"neither a count nor a kind of fact; a brace is written \{", at)),
+            quote if QUOTES.contains(&quote) && self.is_signature() => self.one(Set::QUOTE),
+            ' ' if self.language == (Language::Signature { loose: true }) => {
+                self.one(Set::of(b" "));
+                let count = self.count()?.unwrap_or(Count { min: 1, max: 1, greedy: true });
+                return self.repeat(start, at, false, Count { min: 0, ..count });
+            }
+            '\\' if !self.is_signature() && self.eat("s") => self.one(BLANK),
+            '\\' => {
+                let byte = self.escaped(at)?;
+                return self.literal(&[byte], at);
+            }
+            other => return self.literal(other.encode_utf8(&mut [0; 4]).as_bytes(), at),
+        }
+        self.growing = 0;
+        match self.count()? {
+            None => Ok(may_be_empty),
+            Some(count) => self.repeat(start, at, may_be_empty, count),
+        }
+    }
+
+    /// A character that stands for itself, with its count.
+    fn literal(&mut self, bytes: &[u8], at: usize) -> Result<MayBeEmpty, Problem> {
+        let start = self.ops.len();
+        let count = self.count()?;
+        if let ([byte], Some(count)) = (bytes, count) {
+            let set = Set::of(&[*byte]);
+            self.one(if self.ignores_case { set.folded() } else { set });
+            return self.repeat(start, at, false, count);
+        }
+        let begin = self.pool.len();
+        self.pool.extend_from_slice(bytes);
+        if self.ignores_case {
+            self.pool[begin..].make_ascii_lowercase();
+        }
+        match self.ops.last_mut() {
+            Some(Op::Literal { length, .. }) if self.growing == start && count.is_none() => {
+                *length += bytes.len() as u32;
+            }
+            _ => {
+                self.ops.push(Op::Literal { start: begin as u32, length: bytes.len() as u32 });
+                self.growing = self.ops.len();
+            }
+        }
+        match count {
+            None => Ok(false),
+            Some(count) => self.repeat(start, at, false, count),
+        }
+    }
+
+    fn one(&mut self, set: Set) {
+        let known = self.sets.iter().position(|known| *known == set);
+        let set = known.unwrap_or_else(|| {
+            self.sets.push(set);
+            self.sets.len() - 1
+        });
+        self.ops.push(Op::One(set as u16));
+        self.growing = 0;
+    }
+
+    /// `(…)`, of which the parenthesis at `at` was read.
+    fn group(&mut self, at: usize) -> Result<MayBeEmpty, Problem> {
+        let only_groups = self.eat("?:") || self.is_signature();
+        if self.rest().starts_with('?') {
+            return Err(self.problem("(? is not in the signature language", at));
+        }
+        if self.depth == MAX_DEPTH {
+            return Err(self.problem("groups too deep in each other", at));
+        }
+        self.depth += 1;
+        let may_be_empty =
+            if only_groups { self.alternatives()? } else { self.captured(Self::alternatives)? };
+        self.depth -= 1;
+        if !self.eat(")") {
+            return Err(self.problem("a group that does not close", at));
+        }
+        Ok(may_be_empty)
+    }
+
+    fn captured<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Problem>) -> Result<T, Problem> {
+        let slot = 2 * self.groups;
+        self.groups += 1;
+        self.ops.push(Op::Save(slot));
+        let read = read(self)?;
+        self.ops.push(Op::Save(slot + 1));
+        Ok(read)
+    }
+
+    /// `{kind}`, of which the brace at `at` was read.
+    fn fact(&mut self, at: usize) -> Result<(), Problem> {
+        let Some(length) = self.rest().find('}') else {
+            return Err(self.problem("a brace that does not close", at));
+        };
+        let name = &self.rest()[..length];
+        let Some(kind) = FactKind::ALL.iter().copied().find(|kind| kind.name() == name) else {
+            return Err(self.problem("no kind of fact has this name", at));
+        };
+        if self.kinds.contains(&kind) {
+            return Err(self.problem("captures the same kind of fact twice", at));
+        }
+        self.at += length + 1;
+        let is_quoted = self.source[..at].ends_with(QUOTES) && self.rest().starts_with(QUOTES);
+        self.kinds.push(kind);
+        let outer = (self.source, self.at, self.language);
+        let grammar = if is_quoted { kind.quoted_grammar() } else { kind.grammar() };
+        (self.source, self.at, self.language) = (grammar, 0, Language::Signature { loose: false });
+        self.captured(Self::alternatives)?;
+        (self.source, self.at, self.language) = outer;
+        Ok(())
+    }
+
+    /// `[…]`, of which the bracket at `at` was read.
+    fn set(&mut self, at: usize) -> Result<Set, Problem> {
+        let mut set = Set::default();
+        let is_negated = self.eat("^");
+        let mut is_first = true;
+        loop {
+            let from = self.at;
+            match self.next() {
+                None => return Err(self.problem("a set that does not close", at)),
+                Some(']') if !is_first => break,
+                Some('[') => return Err(self.problem(r"a bracket in a set is written \[", from)),
+                Some('\\') if !self.is_signature() && self.eat("s") => set = set.with(BLANK),
+                Some(quote) if QUOTES.contains(&quote) && self.is_signature() => set = set.with(Set::QUOTE),
+                Some(character) => {
+                    let first = self.member(character, from)?;
+                    let is_range = self.rest().starts_with('-') && !self.rest().starts_with("-]");
+                    let mut last = first;
+                    if is_range {
+                        self.next();
+                        let at = self.at;
+                        last = match self.next() {
+                            Some(character) => self.member(character, at)?,
+                            None => first,
+                        };
+                    }
+                    if last < first {
+                        return Err(self.problem("a range that ends before it begins", from));
+                    }
+                    set.add(first, last);
+                }
+            }
+            is_first = false;
+        }
+        if self.ignores_case {
+            set = set.folded();
+        }
+        Ok(if is_negated { set.negated() } else { set })
+    }
+
+    /// A byte of a set, whose first character, at `at`, was read.
+    fn member(&mut self, character: char, at: usize) -> Result<u8, Problem> {
+        match character {
+            '\\' => self.escaped(at),
+            character if character.is_ascii() => Ok(character as u8),
+            _ => Err(self.problem("a set holds ASCII only", at)),
+        }
+    }
+
+    /// What follows a backslash, which stands at `at`.
+    fn escaped(&mut self, at: usize) -> Result<u8, Problem> {
+        match self.next() {
+            Some('n') => Ok(b'\n'),
+            Some('r') => Ok(b'\r'),
+            Some('t') => Ok(b'\t'),
+            Some('x') => {
+                let digits = self.rest().get(..2).filter(|digits| !digits.starts_with('+'));
+                let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+                self.at += 2;
+                byte.ok_or_else(|| self.problem(r"\x takes two hexadecimal digits", at))
+            }
+            Some(sign) if sign.is_ascii_punctuation() || sign == ' ' => Ok(sign as u8),
+            _ => Err(self.problem("this escape is not in the signature language", at)),
+        }
+    }
+
+    /// A count, if one stands here.
+    fn count(&mut self) -> Result<Option<Count>, Problem> {
+        let at = self.at;
+        let (min, max) = match self.peek() {
+            Some('*') => (0, UNLIMITED),
+            Some('+') => (1, UNLIMITED),
+            Some('?') => (0, 1),
+            Some('{') if self.rest()[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+                self.at += 1;
+                let min = self.number(at)?;
+                let max = if !self.eat(",") {
+                    min
+                } else if self.rest().starts_with('}') {
+                    UNLIMITED
+                } else {
+                    self.number(at)?
+                };
+                if !self.rest().starts_with('}') {
+                    return Err(self.problem("a count that does not close", at));
+                }
+                (min, max)
+            }
+            _ => return Ok(None),
+        };
+        self.at += 1;
+        if max < min {
+            return Err(self.problem("a count that ends below its beginning", at));
+        }
+        let greedy = !self.eat("?");
+        if matches!(self.peek(), Some('*' | '+' | '?')) {
+            return Err(self.problem("a count of a count", at));
+        }
+        Ok(Some(Count { min, max, greedy }))
+    }
+
+    /// A number of the count that begins at `at`.
+    fn number(&mut self, at: usize) -> Result<u16, Problem> {
+        let digits = self.rest().len() - self.rest().trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number = self.rest()[..digits].parse().ok().filter(|&number| number <= MAX_COUNT);
+        self.at += digits;
+        number.ok_or_else(|| self.problem("a count is a number up to 10000", at))
+    }
+
+    /// Writes what the ops from `start` on do, as often as it is counted.
+    fn repeat(
+        &mut self,
+        start: usize,
+        at: usize,
+        may_be_empty: MayBeEmpty,
+        count: Count,
+    ) -> Result<MayBeEmpty, Problem> {
+        let Count { min, max, greedy } = count;
+        self.growing = 0;
+        if let [Op::One(set)] = self.ops[start..] {
+            self.ops[start] = Op::Run { set, min, max, greedy, choice: 0 };
+            return Ok(min == 0);
+        }
+        let body = self.ops.split_off(start);
+        let copies = usize::from(if max == UNLIMITED { min.max(1) } else { max });
+        if start + copies * (body.len() + 1) > MAX_OPS {
+            return Err(self.problem("counts that multiply to too much", at));
+        }
+        if max == UNLIMITED {
+            if may_be_empty {
+                return Err(self.problem("repeats without limit what may be empty", at));
+            }
+            let length = body.len() as i32;
+            if min == 0 {
+                self.ops.push(split(body.len() + 2, greedy));
+                self.ops.extend_from_slice(&body);
+                self.ops.push(Op::Jump(-length - 1));
+            } else {
+                for _ in 0..copies {
+                    self.ops.extend_from_slice(&body);
+                }
+                self.ops.push(Op::Split { other: -length, prefers_next: !greedy, choice: 0 });
+            }
+        } else {
+            for _ in 0..min {
+                self.ops.extend_from_slice(&body);
+            }
+            for left in (1..=usize::from(max - min)).rev() {
+                self.ops.push(split(left * (body.len() + 1), greedy));
+                self.ops.extend_from_slice(&body);
+            }
+        }
+        Ok(may_be_empty || min == 0)
+    }
+}
+
+/// A choice between the next op and a later one.
+fn split(other: usize, prefers_next: bool) -> Op {
+    Op::Split { other: other as i32, prefers_next, choice: 0 }
 }

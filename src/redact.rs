@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use regex::bytes::{Regex, RegexBuilder};
-
+use crate::matcher::{Program, Scratch};
+use crate::pattern::{Language, compile};
 use crate::text::on_characters;
 
 /// A secret in a text.
@@ -19,12 +19,12 @@ pub struct Secret {
 /// What stands in a secret's place.
 pub const HIDDEN: &str = "[hidden]";
 
-/// The secrets' forms, each with the literals one of which a text must hold (ASCII case ignored) before the
-/// pattern is tried. Group 1 is the secret. Sources: the prefixes are documented by their issuers
-/// (github.blog "authentication token formats", docs.gitlab.com "Token overview", docs.docker.com "Access tokens",
-/// docs.aws.amazon.com "IAM identifiers").
+/// The secrets' forms, each with the literals one of which a text must hold before the pattern is tried. Case is
+/// ignored, but where the literals have capitals. The pattern's group is the secret (see [`Language::Secret`]).
+/// Sources: the prefixes are documented by their issuers (github.blog "authentication token formats",
+/// docs.gitlab.com "Token overview", docs.docker.com "Access tokens", docs.aws.amazon.com "IAM identifiers").
 #[rustfmt::skip]
-const FORMS: &[(&str, &[&str], &str)] = &[
+pub(crate) const FORMS: &[(&str, &[&str], &str)] = &[
     ("login password", &["login"], r#"login\s[^\n]*?(?:-p|--password)(?:[ =]+|"\s*")["']?([^\s"'`-][^\s"'`]*)"#),
     ("login password", &["-p"], r#"(?:docker|podman|nerdctl|helm|skopeo)\s[^\n]*?\slogin\s[^\n]*?-p([^\s"'`=][^\s"'`]+)"#),
     ("piped password", &["--password-stdin"], r#"echo\s+(?:-n\s+)?["']?([^\s"'|$][^\s"'|]*)["']?\s*\|[^\n]*--password-stdin"#),
@@ -35,7 +35,7 @@ const FORMS: &[(&str, &[&str], &str)] = &[
     ("registry authorization header", &["x-registry-auth"], r#"x-registry-auth["']?\s*[:=]\s*["']?([a-z0-9+/=_-]{8,})"#),
     ("bearer token", &["bearer "], r"bearer\s+([a-z0-9+/=._~-]{20,})"),
     ("JSON web token", &["eyj"], r"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.?[A-Za-z0-9_-]*)"),
-    ("private key", &["private key"], r"-----BEGIN [A-Z ]*PRIVATE KEY-----(.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|$)"),
+    ("private key", &["private key"], r"-----BEGIN [A-Z ]*PRIVATE KEY-----([\x00-\xff]*?)(?:-----END [A-Z ]*PRIVATE KEY-----|$)"),
     ("URL password", &["://"], r"[a-z][a-z0-9+.-]*://[^\s/:@'\x22]*:([^\s/@'\x22]+)@"),
     ("URL token", &["://"], r"[a-z][a-z0-9+.-]*://([a-z0-9_~.-]{20,})@"),
     ("signed URL", &["signature=", "sig=", "verify="], r"[?&](?:x-amz-signature|signature|sig|x-goog-signature|verify)=([a-z0-9%+/=_.~-]{12,})"),
@@ -47,20 +47,20 @@ const FORMS: &[(&str, &[&str], &str)] = &[
     ("GitHub token", &["github_pat_"], r"(github_pat_[a-z0-9_]{20,})"),
     ("GitLab token", &["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glagent-"], r"(gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[a-z0-9_.-]{16,})"),
     ("Docker token", &["dckr_pat_", "dckr_oat_"], r"(dckr_[po]at_[a-z0-9_-]{16,})"),
-    ("AWS access key", &["akia", "asia"], r"((?-i:AKIA|ASIA)[A-Z0-9]{16})"),
+    ("AWS access key", &["AKIA", "ASIA"], r"((?:AKIA|ASIA)[A-Za-z0-9]{16})"),
     ("AWS secret", &["secret"], r#"aws_?secret_?(?:access_?)?key(?:_?id)?["']?\s*[:=]\s*["']?([a-z0-9/+=]{30,})"#),
     ("AWS session token", &["aws_session_token"], r#"aws_session_token["']?\s*[:=]\s*["']?([a-z0-9/+=]{20,})"#),
     ("ECR token", &["ewoicgf5bg9hzci", "eyjwyxlsb2fk"], r"((?:ewoicGF5bG9hZCI|eyJwYXlsb2Fk)[a-z0-9+/=]{20,})"),
     ("Google token", &["ya29."], r"(ya29\.[a-z0-9_-]{16,})"),
-    ("Google API key", &["aiza"], r"((?-i:AIza)[a-z0-9_-]{30,})"),
+    ("Google API key", &["AIza"], r"(AIza[A-Za-z0-9_-]{30,})"),
     ("Azure key", &["accountkey=", "sharedaccesskey="], r"(?:AccountKey|SharedAccessKey)=([a-z0-9+/=]{16,})"),
     ("Slack token", &["xox"], r"(xox[abeoprs]-[a-z0-9-]{10,})"),
     ("npm token", &["npm_", "_authtoken"], r"(npm_[a-z0-9]{20,})"),
     ("npm token", &["_auth"], r"_auth(?:token)?\s*=\s*([^\s]{8,})"),
     ("PyPI token", &["pypi-"], r"(pypi-[a-z0-9_-]{16,})"),
-    ("Artifactory token", &["akc"], r"\b((?-i:AKCp)[A-Za-z0-9]{10,})"),
-    ("Vault token", &["hvs.", "hvb."], r"\b(hv[sb]\.[a-z0-9_-]{20,})"),
-    ("Huawei key", &["sk=", "ak=", "secret_key", "access_key"], r#"\b(?:ak|sk|(?:hw_|huaweicloud_)?(?:secret|access)_key)["']?\s*[:=]\s*["']?([a-z0-9]{16,})"#),
+    ("Artifactory token", &["AKCp"], r"(?:^|[^A-Za-z0-9_])(AKCp[A-Za-z0-9]{10,})"),
+    ("Vault token", &["hvs.", "hvb."], r"(?:^|[^a-z0-9_])(hv[sb]\.[a-z0-9_-]{20,})"),
+    ("Huawei key", &["sk=", "ak=", "secret_key", "access_key"], r#"(?:^|[^a-z0-9_])(?:ak|sk|(?:hw_|huaweicloud_)?(?:secret|access)_key)["']?\s*[:=]\s*["']?([a-z0-9]{16,})"#),
     ("SWR access key", &["@"], r"-u[ =]?[\x22']?[a-z0-9_-]+@([A-Z0-9]{16,})"),
     ("password", &["passw", "pwd"], r#"(?:password|passwd|passphrase|pwd)["']?\s*[=:]\s*["']?([^\s"'`,;&<>]{3,})"#),
     ("secret", &["secret", "token", "api_key", "apikey", "private_key"], r#"[a-z0-9_]*(?:secret|_token|api_?key|private_key|access_token)["']?\s*=\s*["']?([^\s"'`,;&<>$]{6,})"#),
@@ -68,26 +68,24 @@ const FORMS: &[(&str, &[&str], &str)] = &[
 
 /// Finds the secrets of a text, in order, without overlaps.
 pub fn secrets(text: &str) -> Vec<Secret> {
-    static REGEXES: [OnceLock<Regex>; FORMS.len()] = [const { OnceLock::new() }; FORMS.len()];
+    static PROGRAMS: [OnceLock<Program>; FORMS.len()] = [const { OnceLock::new() }; FORMS.len()];
     let lower = text.to_ascii_lowercase();
+    let scratch = &mut Scratch::default();
     let mut found = Vec::new();
     for (n, (kind, literals, pattern)) in FORMS.iter().enumerate() {
-        if !literals.iter().any(|literal| lower.contains(literal)) {
+        let ignores_case = !literals.concat().contains(|c: char| c.is_ascii_uppercase());
+        let searched = if ignores_case { &lower } else { text };
+        if !literals.iter().any(|literal| searched.contains(literal)) {
             continue;
         }
-        let regex = REGEXES[n].get_or_init(|| {
-            let builder = |pattern: &str| {
-                RegexBuilder::new(pattern)
-                    .unicode(false)
-                    .case_insensitive(true)
-                    .dot_matches_new_line(true)
-                    .build()
-            };
-            builder(pattern).expect("the forms are tested")
+        let program = PROGRAMS[n].get_or_init(|| {
+            compile(pattern, Language::Secret { ignores_case }).expect("a test compiles every form").program
         });
-        for captures in regex.captures_iter(text.as_bytes()) {
-            let Some(group) = captures.get(1) else { continue };
-            let value = group.as_bytes();
+        let mut from = 0;
+        while let Some(matched) = program.find_at(text.as_bytes(), from, scratch) {
+            from = matched.end;
+            let Some(range) = scratch.group(0) else { continue };
+            let value = &text.as_bytes()[range.clone()];
             // Nothing is hidden that was hidden already, is a variable's name, or only says what follows.
             if is_scheme(value)
                 || value.iter().all(|&b| b == b'*' || b == b'x')
@@ -97,7 +95,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
             {
                 continue;
             }
-            found.push(Secret { kind, range: on_characters(text.as_bytes(), group.range()) });
+            found.push(Secret { kind, range: on_characters(text.as_bytes(), range) });
         }
     }
     found.sort_by_key(|secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
@@ -135,11 +133,11 @@ pub fn redact(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// One text per kind, with the secret's own words.
-    const PLANTED: &[(&str, &str)] = &[
+    pub(crate) const PLANTED: &[(&str, &str)] = &[
         (
             "docker login -u cn-north-4@ABCDEFGHIJ1234567890 -p 5f4dcc3b5aa765d61d8327deb882cf99 swr.cn-north-4.myhuaweicloud.com",
             "5f4dcc3b5aa765d61d8327deb882cf99",

@@ -5,11 +5,10 @@
 
 use std::ops::Range;
 
-use regex::bytes::{Captures, Regex};
-
-use crate::facts::{FactKind, Facts};
+use crate::facts::Facts;
 use crate::gate::Gate;
-use crate::pattern::Pattern;
+use crate::matcher::Scratch;
+use crate::pattern::{Compiled, Pattern};
 use crate::text::Text;
 use crate::text::join::{Joined, Seam, neighbours};
 
@@ -40,6 +39,7 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
 fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &[Pattern]) -> Vec<Hit> {
     candidates.sort_unstable_by_key(|(pattern, anchor)| (*pattern, anchor.start));
     let mut hits = Vec::new();
+    let scratch = &mut Scratch::default();
     let mut before = None;
     for (pattern, anchor) in candidates.drain(..) {
         let lines = text.line_at(anchor.start)..text.line_at(anchor.end - 1) + 1;
@@ -50,14 +50,23 @@ fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &
         if std::mem::replace(&mut before, this) == this {
             continue;
         }
-        let found = in_line(text, pattern, &patterns[pattern], &lines, region);
+        let found = in_line(text, pattern, &patterns[pattern], &lines, region, scratch);
         match found.last() {
-            None => hits.extend(in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, 0..0)),
+            None => hits.extend(in_wrapped_lines(
+                text,
+                pattern,
+                &patterns[pattern],
+                lines,
+                &anchor,
+                0..0,
+                scratch,
+            )),
             // A match that ends with its line may go on in the next one, but then all lines around must look
             // wrapped, and what it goes on with must not change what was read.
             Some(hit) if hit.range.end == text.lines[lines.start].body.end => {
                 let wall = neighbours(text, &lines);
-                let longer = in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, wall);
+                let longer =
+                    in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, wall, scratch);
                 hits.extend(longer.filter(|longer| longer.facts == hit.facts));
             }
             Some(_) => {}
@@ -102,16 +111,19 @@ fn in_line(
     pattern: &Pattern,
     lines: &Range<usize>,
     region: Range<usize>,
+    scratch: &mut Scratch,
 ) -> Vec<Hit> {
-    let Some(regex) = pattern.strict().filter(|_| lines.len() == 1) else { return Vec::new() };
-    let matches =
-        regex.captures_iter(&text.bytes[region.clone()]).filter(|captures| !captures.get_match().is_empty());
-    let hit = |captures: Captures<'_>| {
-        let range = captures.get_match().range();
-        let range = region.start + range.start..region.start + range.end;
-        Hit { pattern: index, range, lines: lines.clone(), facts: facts(regex, &captures) }
-    };
-    matches.map(hit).collect()
+    let mut hits = Vec::new();
+    let Some(compiled) = pattern.strict().filter(|_| lines.len() == 1) else { return hits };
+    let bytes = &text.bytes[region.clone()];
+    let mut from = 0;
+    while let Some(found) = compiled.program.find_at(bytes, from, scratch) {
+        let facts = facts(compiled, bytes, scratch);
+        let range = region.start + found.start..region.start + found.end;
+        hits.push(Hit { pattern: index, range, lines: lines.clone(), facts });
+        from = found.end;
+    }
+    hits
 }
 
 /// The match in the anchor's line and its neighbours.
@@ -122,29 +134,36 @@ fn in_wrapped_lines(
     anchor_lines: Range<usize>,
     anchor: &Range<usize>,
     wall: Range<usize>,
+    scratch: &mut Scratch,
 ) -> Option<Hit> {
     for seam in [Seam::Soft, Seam::Hard] {
-        let regex = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
+        let compiled = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
         let mut lines = neighbours(text, &anchor_lines);
         while lines.len() > 1 {
             let joined = Joined::of(text, lines.clone(), seam);
-            let holding = regex.captures_iter(&joined.bytes).find(|captures| {
-                let matched = captures.get_match().range();
-                !matched.is_empty() && joined.is_broken(&matched) && {
-                    let range = joined.origin(text, matched);
+            let holds = |matched: &Range<usize>| {
+                joined.is_broken(matched) && {
+                    let range = joined.origin(text, matched.clone());
                     range.start <= anchor.start && anchor.end <= range.end
                 }
-            });
-            let Some(captures) = holding else { break };
-            let matched = captures.get_match().range();
+            };
+            let mut from = 0;
+            let holding = loop {
+                match compiled.program.find_at(&joined.bytes, from, scratch) {
+                    Some(matched) if !holds(&matched) => from = matched.end,
+                    holding => break holding,
+                }
+            };
+            let Some(matched) = holding else { break };
             match joined.wrong_seam(text, matched.clone(), &anchor_lines, wall.clone()) {
                 // It reaches into lines of another message: once more without them.
                 Some(line) if line >= anchor_lines.start => lines.end = line + 1,
                 Some(line) => lines.start = line + 1,
                 None => {
+                    let facts = facts(compiled, &joined.bytes, scratch);
                     let range = joined.origin(text, matched);
                     let lines = text.line_at(range.start)..text.line_at(range.end - 1) + 1;
-                    return Some(Hit { pattern: index, range, lines, facts: facts(regex, &captures) });
+                    return Some(Hit { pattern: index, range, lines, facts });
                 }
             }
         }
@@ -152,14 +171,13 @@ fn in_wrapped_lines(
     None
 }
 
-fn facts(regex: &Regex, captures: &Captures<'_>) -> Facts {
-    let named = regex.capture_names().flatten();
-    let valued = named.filter_map(|name| {
-        let kind = FactKind::ALL.iter().find(|kind| kind.name() == name)?;
-        let value = std::str::from_utf8(captures.name(name)?.as_bytes()).ok()?;
-        kind.accepts(value).then(|| (*kind, value.to_owned()))
+/// What the last match captured. It has its kind's grammar, so only its length is left to be checked.
+fn facts(compiled: &Compiled, bytes: &[u8], scratch: &Scratch) -> Facts {
+    let captured = compiled.kinds.iter().enumerate().filter_map(|(n, kind)| {
+        let value = std::str::from_utf8(&bytes[scratch.group(n)?]).ok()?;
+        (value.len() <= kind.max_length()).then(|| (*kind, value.to_owned()))
     });
-    valued.collect()
+    captured.collect()
 }
 
 #[cfg(test)]

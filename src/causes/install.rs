@@ -154,7 +154,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("https://download.docker.com", r"Err:[0-9]+ https://download\.docker\.com/linux/[a-z]+ {name} Release$"),
             Signature::new("download.docker.com", r"https://download\.docker\.com/[^ ]*repomd\.xml: .*(?:404|403).*"),
             Signature::new("download.docker.com", r"(?:Status code: 404|HTTP Error 404|error: 404|404 for|URL returned error: 404)[^ ]* .*https://download\.docker\.com/[^ ]*.*"),
-            Signature::new("Cannot download repomd.xml", r".*Failed to download metadata for repo 'docker-ce[^']*'.*|.*docker-ce.*Cannot download repomd\.xml.*"),
+            Signature::new("Cannot download repomd.xml", r".*docker-ce.*Cannot download repomd\.xml.*"),
             Signature::new("Failed to download metadata for repo 'docker-ce", r"Failed to download metadata for repo 'docker-ce[^']*'.*"),
             Signature::new("doesn't have the component", r"download\.docker\.com.*doesn't have the component.*"),
             Signature::new("no longer has a Release file", r"https://download\.docker\.com[^']*' no longer has a Release file"),
