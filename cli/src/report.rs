@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use docker_why::{Diagnosis, Evidence, Finding, redact, render};
+use docker_why::{Diagnosis, Finding, redact, render};
 
 use crate::args::Form;
 use crate::input::Explained;
@@ -28,11 +28,6 @@ pub fn write(explained: &Explained, form: Form) -> anyhow::Result<()> {
         Form::Junit => junit::write(&mut out, explained)?,
     }
     Ok(out.flush()?)
-}
-
-/// The place that a report points at.
-fn decisive(finding: &Finding) -> Option<&Evidence> {
-    finding.evidence.last()
 }
 
 /// A finding in a few lines: what is wrong, what to try first, where to read more.

@@ -1,70 +1,16 @@
-//! Messages with names that an attacker chose.
+//! Messages with values that an attacker chose.
 
-use docker_why::{Diagnosis, explain};
+use std::sync::OnceLock;
 
-/// Names that an attacker could choose.
-pub const HOSTILE: &[&str] = &[
-    "$(reboot)",
-    "`reboot`",
-    "a;reboot",
-    "a|reboot",
-    "a&reboot",
-    "a&&reboot",
-    "a>b",
-    "a<b",
-    "a\nreboot",
-    "a\treboot",
-    "'a'",
-    "\"a\"",
-    "a'b",
-    "a\"b",
-    "${HOME}",
-    "$HOME",
-    "!!",
-    "a b",
-    "--privileged",
-    "-v/:/host",
-    "../../etc/passwd",
-    "/etc/shadow",
-    "{{.Env}}",
-    "{{template \"x\"}}",
-    "{image}",
-    "{name|x}",
-    "[x](javascript:alert(1))",
-    "![x](https://evil.example/x.png)",
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "@everyone",
-    "@here",
-    "<!channel>",
-    "<@U123>",
-    "```",
-    "~~~",
-    "\u{202e}txt.exe",
-    "a\u{200b}b",
-    "\u{1b}[31mred",
-    "\u{1b}]8;;https://evil.example\u{7}x",
-    "xn--pple-43d.com",
-    "\u{430}pple.com",
-    "registry.example.com\u{3002}evil.example",
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "a%0areboot",
-    "%n%s",
-    "#{1+1}",
-    "\\u0024(reboot)",
-    "\\x24(reboot)",
-    "a\\",
-    "*",
-    "?",
-    "~",
-    "a=b",
-    "=cmd|'/c calc'!A1",
-    "\u{0}",
-    "a\rb",
-    "\u{85}",
-    "\u{2028}x",
-];
+use docker_why::cause::Cause;
+use docker_why::{Classifier, Diagnosis, FactKind, explain};
+use serde_json::json;
+
+/// Values that an attacker could choose; the page's tests read the same file.
+pub fn captures() -> &'static [String] {
+    static CAPTURES: OnceLock<Vec<String>> = OnceLock::new();
+    CAPTURES.get_or_init(|| serde_json::from_str(include_str!("hostile.json")).unwrap())
+}
 
 /// Messages with a place for a name.
 pub const MESSAGES: &[&str] = &[
@@ -83,12 +29,82 @@ pub const MESSAGES: &[&str] = &[
     "service \"NAME\" depends on undefined service \"NAME\"",
 ];
 
-/// Each message with each name, and what is found in it.
+/// Each message with each value, and what is found in it.
 pub fn diagnoses() -> impl Iterator<Item = (String, Diagnosis)> {
-    MESSAGES.iter().flat_map(|message| HOSTILE.iter().map(move |name| message.replace("NAME", name))).map(
-        |text| {
-            let diagnosis = explain(&text);
-            (text, diagnosis)
-        },
-    )
+    let texts = MESSAGES
+        .iter()
+        .flat_map(|message| captures().iter().map(move |value| message.replace("NAME", value)));
+    texts.map(|text| {
+        let diagnosis = explain(&text);
+        (text, diagnosis)
+    })
+}
+
+/// What stands where a value is left out.
+pub const LEFT_OUT: &str = "LEFT-OUT";
+
+/// A value of a kind, everywhere where a fact can go.
+pub struct Probe {
+    pub kind: FactKind,
+    /// As it was read from the text.
+    pub value: String,
+    pub diagnosis: Diagnosis,
+}
+
+/// Each kind of fact with each value that it lets in: an own cause whose title, explanation and remedy name it.
+pub fn probes() -> Vec<Probe> {
+    FactKind::ALL.iter().flat_map(|&kind| probes_of(kind)).collect()
+}
+
+fn probes_of(kind: FactKind) -> Vec<Probe> {
+    let name = kind.name();
+    let filled = format!("{{{name}|{LEFT_OUT}}}");
+    let step = |snippet| json!({"text": format!("Look at {filled} now."), "snippet": snippet});
+    let cause: Cause = serde_json::from_value(json!({
+        "id": "probe",
+        "title": format!("The probe of {filled}"),
+        "explanation": format!("It says {filled}, and no more."),
+        "signatures": [
+            {"anchor": "the probe says", "pattern": format!("the probe says {{{name}}} here")},
+            {"anchor": "the probe cites", "pattern": format!("the probe cites \"{{{name}}}\" here")},
+        ],
+        "remedies": [{
+            "title": format!("Mend {filled}"),
+            "source": "https://docs.docker.com/",
+            "steps": [
+                step(json!({"kind": "command", "content": format!("probe {filled}\nprobe a/{filled}/b --c={filled}")})),
+                step(json!({"kind": "file", "path": "/etc/docker/daemon.json", "content": format!("{{\"x\": \"{filled}\"}}")})),
+                step(json!({"kind": "file", "path": "/etc/x/config.toml", "content": format!("x = \"{filled}\"\ny = 1")})),
+                step(json!({"kind": "file", "path": "/etc/x/config.ini", "content": format!("[a]\nx = {filled}\ny = 1")})),
+                step(json!({"kind": "console", "content": format!("Console > {filled}")})),
+            ],
+        }],
+    }))
+    .unwrap();
+    let table = Classifier::builder().without_builtin().causes([cause]).build().unwrap();
+    let mut probes = Vec::new();
+    for value in captures() {
+        for text in [
+            format!("docker: the probe says {value} here"),
+            format!("docker: the probe cites \"{value}\" here"),
+        ] {
+            let diagnosis = table.explain(&text);
+            if let Some(value) = diagnosis.findings.first().and_then(|finding| finding.facts.get(&kind)) {
+                probes.push(Probe { kind, value: value.clone(), diagnosis });
+            }
+        }
+        // What a reader corrects comes by another way, past the signature.
+        let any = table.explain("docker: the probe says 1 here");
+        if kind.accepts(value)
+            && let Some(finding) = any.findings.first()
+            && let Some(finding) = table.correct(finding, [(kind, value.clone())].into(), any.context)
+        {
+            probes.push(Probe {
+                kind,
+                value: value.clone(),
+                diagnosis: Diagnosis { findings: vec![finding], ..any },
+            });
+        }
+    }
+    probes
 }

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use docker_why::Finding;
 use docker_why::cause::Confidence;
 
-use super::{brief, decisive};
+use super::brief;
 use crate::input::Explained;
 use crate::show::safe;
 
@@ -16,7 +16,7 @@ pub fn write(out: &mut impl Write, explained: &Explained) -> io::Result<()> {
     for finding in &explained.diagnosis.findings {
         let mut properties =
             vec![format!("title={}", property(&format!("{} ({})", finding.title, finding.cause)))];
-        if let Some((Some(file), line)) = decisive(finding).map(|evidence| explained.place(evidence)) {
+        if let Some((Some(file), line)) = finding.decisive().map(|evidence| explained.place(evidence)) {
             properties.push(format!("file={}", property(&file.to_string_lossy())));
             properties.push(format!("line={line}"));
         }

@@ -6,7 +6,7 @@ use std::io::Write;
 use docker_why::{Finding, render};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{alone, decisive};
+use super::alone;
 use crate::input::Explained;
 use crate::show::safe;
 
@@ -33,7 +33,7 @@ fn failed(explained: &Explained, finding: &Finding) -> TestCase {
     status.set_description(render::plain(&alone(explained, finding)));
     let mut case = TestCase::new(title, status);
     case.set_classname(finding.cause.as_str());
-    if let Some((Some(file), line)) = decisive(finding).map(|evidence| explained.place(evidence)) {
+    if let Some((Some(file), line)) = finding.decisive().map(|evidence| explained.place(evidence)) {
         case.extra.insert("file".into(), file.to_string_lossy().as_ref().into());
         case.extra.insert("line".into(), line.to_string().into());
     }

@@ -6,7 +6,7 @@ use docker_why::cause::Confidence;
 use docker_why::{Evidence, Finding, redact, render};
 use serde_json::{Value, json};
 
-use super::{alone, brief, decisive};
+use super::{alone, brief};
 use crate::input::Explained;
 use crate::show::safe;
 
@@ -48,7 +48,7 @@ fn rule(finding: &Finding) -> Value {
 }
 
 fn result(explained: &Explained, rule: usize, finding: &Finding) -> Value {
-    let decisive = decisive(finding);
+    let decisive = finding.decisive();
     let related = finding.evidence.iter().filter(|evidence| Some(*evidence) != decisive);
     json!({
         "ruleId": finding.cause,
