@@ -314,7 +314,7 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Command(Tool::Kubelet, Action::Pull), "crictl pull", "crictl pull "),
     hint(Tells::Tool(Tool::Desktop), "Docker Desktop", "Docker Desktop"),
     hint(Tells::Doing(Tool::Dockerd, Action::Start), "docker.service", "(start|restart) (docker|docker.service)"),
-    hint(Tells::Doing(Tool::Dockerd, Action::Start), "failed to start daemon", "failed to start daemon"),
+    hint(Tells::Aside, "failed to start daemon", "failed to start daemon"),
     hint(Tells::Tool(Tool::Dockerd), "dockerd", "dockerd"),
     hint(Tells::Tool(Tool::Containerd), "containerd", "containerd"),
     hint(Tells::Tool(Tool::Containerd), "nerdctl", "nerdctl"),

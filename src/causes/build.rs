@@ -74,6 +74,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("unable to evaluate symlinks in context path:", "(unable to prepare context: )?unable to evaluate symlinks in context path: ([a-z]+) ({path}|.{1,300}): (no such file or directory|The system cannot find the (file|path) specified)\\.?"),
             Signature::new("context must be a directory:", "(unable to prepare context: )?context must be a directory: {path}"),
             Signature::new("unable to stat context directory", "unable to stat context directory \"{path}\".*"),
+            Signature::new(": no such file or directory", "^((ERROR|error|target [a-z0-9_.-]{1,60}|failed to solve): )*resolve ?: lstat ({path}|.{1,300}): no such file or directory"),
             Signature::new(": no such file or directory", "resolve ?: lstat ({path}|.{1,300}): no such file or directory").unless(texts!["failed to walk", "cache key", "checksum"]).docker_only(),
             Signature::new("either does not exist, is not accessible", "build path {path} either does not exist, is not accessible, or is not a valid URL.*"),
             Signature::new("failed to get build context", "failed to get build context( path)? .*: .*"),

@@ -340,6 +340,22 @@ pub const CAUSES: &[Cause] = &[
         ],
     ),
     Cause::new(
+        "cli-format-invalid",
+        "The --format template cannot be used",
+        "What stands after --format (or -f) is a Go template. It is not well formed, or asks for a field or a function that there is not.",
+        list![Signature::new("template parsing error:", "template parsing error: template: .*")],
+        list![
+            Remedy::new("See which fields there are", "https://docs.docker.com/engine/cli/formatting/", list![
+                Step::command("Print everything as JSON, and take the field's name from there (case matters):", "docker ps --format json\ndocker inspect --format json {name|CONTAINER}"),
+                Step::text("Lists such as docker ps know other fields (.Names, .Status) than docker inspect (.Name, .State.Status). A field with a dash or a dot in its name needs index: {{index .Config.Labels \"com.example.team\"}}."),
+            ]),
+            Remedy::new("Keep the shell away from the braces", "https://docs.docker.com/engine/cli/formatting/", list![
+                Step::text("On Linux and macOS put single quotes around the template, in cmd double ones. In Ansible, Jinja, Helm and GitHub Actions double braces mean something themselves: there they need that tool's own escape (in Jinja: raw and endraw)."),
+                Step::command("An example that works in any POSIX shell:", "docker ps --format 'table {{.Names}}\\t{{.Status}}'"),
+            ]),
+        ],
+    ),
+    Cause::new(
         "cli-wrong-arguments",
         "The command got too few, too many or unreadable arguments",
         "The client read the command line and counted another number of arguments than the command takes, or could not read a value. Nothing was done.",
@@ -519,6 +535,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("context not found", "(?:unable to resolve docker endpoint: )?context '{name}': context not found"),
             Signature::new("context does not exist", "(?:load )?context '{name}': context does not exist"),
             Signature::new("is not found on the file system", "Current context '{name}' is not found on the file system"),
+            Signature::new("' does not exist", "^context '{name}' does not exist$").likely(),
             Signature::new("' does not exist", "context '{name}' does not exist").docker_only().unless(texts!["error: ", "unable to resolve"]),
             Signature::new("unable to resolve docker endpoint", "unable to resolve docker endpoint: (?:open|no context|cannot|failed|endpoint|tls|unable)").unless(texts!["permission denied", "ca.pem", "cert.pem", "key.pem"]),
             Signature::new("unable to parse docker host", "unable to parse docker host "),

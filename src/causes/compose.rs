@@ -561,6 +561,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("invalid interpolation format for", "invalid interpolation format for .*").unless(texts!["for services.", "option in"]),
             Signature::new("You may need to escape any", "You may need to escape any \\$ with another \\$.?"),
+            Signature::new("Invalid template:", "^((ERROR|error|failed to .{1,80}): )*Invalid template: .*\\$.*").likely(),
             Signature::new("Invalid template:", "Invalid template: .*").docker_only().likely(),
         ],
         list![

@@ -134,7 +134,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("start docker.service:", r"Failed to (?:re)?start docker\.service: (?:Access denied|Connection timed out|Unit docker\.service (?:is not loaded properly|has a bad unit)|Unit .* (?:failed to load|is not loaded)).*"),
             Signature::new("snap.docker.dockerd.service:", r"snap\.docker\.dockerd\.service: (?:Main process exited, code=exited, status=[1-9]|Failed with result|Start request repeated).*"),
             Signature::new("failed to start cluster component:", "failed to start cluster component: .*"),
-            Signature::new("failed to start daemon:", "failed to start daemon: .*"),
+            Signature::new("failed to start daemon:", "failed to start daemon: .*").docker_only(),
             Signature::new("Error starting daemon:", "Error starting daemon: .*"),
             Signature::new("Sub-process /usr/bin/dpkg returned an error code", "(?:E: )?Sub-process /usr/bin/dpkg returned an error code.*").requires("initscript docker"),
             Signature::new("Failed to start Docker service", "daemon not running after .*Failed to start Docker service").likely(),
@@ -229,6 +229,7 @@ pub const CAUSES: &[Cause] = &[
         "At its start the engine found {path|its pid file} and takes it that another engine is running, or one did and could not clean up.",
         list![
             Signature::new("ensure docker is not running or delete", "(?:failed to start daemon[:,] |Error starting daemon: )?(?:pid file found, )?ensure docker is not running or delete {path}: process with PID [0-9]+ is still running"),
+            Signature::new("is still running", "(?:failed to start daemon[:,] |Error starting daemon: )(?:pid file found[:,] )?process with PID [0-9]+ is still running"),
             Signature::new("pid file found, ensure docker is not running or delete", "(?:failed to start daemon: |Error starting daemon: )?pid file found, ensure docker is not running or delete {path}"),
         ],
         list![
@@ -255,7 +256,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to create FILTER", "failed to create FILTER (?:internal )?chain.*"),
             Signature::new("can't initialize ip", "can't initialize ip6?tables table '[a-z]+': (?:Table does not exist|Permission denied|iptables who|Module|Memory).*").likely(),
             Signature::new("Failed to initialize nft", "Failed to initialize nft: .*").likely(),
-            Signature::new("Could not fetch rule set generation id", "Could not fetch rule set generation id: .*").likely(),
+            Signature::new("Could not fetch rule set generation id", "ip6?tables failed: .*Could not fetch rule set generation id: .*"),
+            Signature::new("Could not fetch rule set generation id", "Could not fetch rule set generation id: .*").unless(texts!["(you must be root)"]).docker_only().likely(),
             Signature::new("Error initializing network controller:", r"Error initializing network controller: (?:Error creating default 'bridge' network: )?.*(?:iptables failed|ip6tables failed|iptables not found|ip6tables is missing|Failed to find iptables|nft tool|running nft|NAT chain).*").unless(texts!["ZONE_CONFLICT"]),
             Signature::new("Failed to program NAT chain", "Failed to program NAT chain: .*").unless(texts!["ZONE_CONFLICT"]),
             Signature::new("iptables not found", "(?:failed to .*: |daemon: )iptables not found").docker_only(),

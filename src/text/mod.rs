@@ -23,6 +23,8 @@ pub(crate) struct Text {
     places: Vec<Place>,
     /// The lines, in order.
     pub lines: Vec<Line>,
+    /// Whether a container tool's mark stands before a line.
+    pub shows_tool: bool,
 }
 
 /// The input bytes that a cleaned byte stands for.
@@ -123,7 +125,9 @@ pub(crate) fn clean(input: &[u8]) -> Text {
     }
     noise::tidy(&mut draft);
     let lines = split(&draft.bytes);
-    Text { bytes: draft.bytes, places: draft.places, lines }
+    let shows_tool =
+        lines.iter().any(|line| prefix::shows_tool(&draft.bytes[line.whole.start..line.body.start]));
+    Text { bytes: draft.bytes, places: draft.places, lines, shows_tool }
 }
 
 fn split(bytes: &[u8]) -> Vec<Line> {

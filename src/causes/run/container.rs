@@ -89,6 +89,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
             r"no container with ID or name '?{name}'? found(?:: no such container)?"
         ),
         Signature::new("no container with name or ID", r"no container with name or ID").likely(),
+        Signature::new("No such object:", r"^(?:Error: |\[\] Error: )?No such object: {name}").likely(),
         Signature::new("No such object:", r"No such object: {name}").docker_only().likely(),
         Signature::new("No such exec instance", r"No such exec instance:? ?.?{name}").docker_only(),
         Signature::new("no such id:", r"no such id: {name}").docker_only(),
@@ -169,7 +170,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::new("wait until the container is running", r"[Cc]ontainer '?{name}'? is restarting, wait until the container is running"),
         Signature::new("unpause the container before", r"[Cc]ontainer '?{name}'? is paused,? unpause the container before (?:exec|attach)"),
         Signature::new("can only create exec sessions on running containers", r"can only create exec sessions on running containers(?:: container state improper)?"),
-        Signature::new("is not running", r"service ['\x22]{name}['\x22] is not running(?: container #[0-9]+)?"),
+        Signature::new("is not running", r"service '{name}' is not running(?: container #[0-9]+)?"),
         Signature::new("cannot exec in a", r"cannot exec in a (?:stopped|deleted|paused|created)(?: container| state)?"),
         Signature::new("cannot attach to a", r"cannot attach to a (?:stopped|paused|restarting) container,? ?(?:start it first|unpause it first|wait until it is running)?"),
         Signature::new("is not running", r"the container `{name}` is not running"),
@@ -620,7 +621,7 @@ pub const INVALID_OPTION: Cause = Cause::new(
             .unless(texts!["--mount", "--volume", "invalid reference format", "--tag"])
             .docker_only(),
         Signature::new("invalid value", r"invalid value .{1,200}? for flag {option}").docker_only(),
-        Signature::new("restart policy", r"invalid restart policy(?:: unknown policy)? .{1,60}"),
+        Signature::new("restart policy", r"invalid restart policy:? .{1,80}"),
         Signature::new(
             "maximum retry count cannot be used",
             r"maximum retry count cannot be used with restart policy .{1,30}"
@@ -680,7 +681,7 @@ pub const INVALID_OPTION: Cause = Cause::new(
             "is not in a separate kernel namespace",
             r"sysctl .{1,80}? is not in a separate kernel namespace"
         ),
-        Signature::new("is not allowed", r"sysctl ['\x22]{name}['\x22] is not allowed"),
+        Signature::new("is not allowed", r"sysctl '{name}' is not allowed"),
         Signature::new(
             "the sysctl",
             r"the sysctl `{name}` (?:is not namespaced|requires a new .{1,20} namespace|conflicts with OCI field .{1,20})"

@@ -32,6 +32,8 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
             "executable file not found in $PATH",
             r"crun: executable file not found in \$PATH: No such file or directory",
         ),
+        // CMD or ENTRYPOINT that is no JSON, for instance with single quotes, goes to the shell as it is.
+        Signature::new(",: not found", r"/bin/sh: (?:1: )?\[{name},: not found"),
         Signature::new("Container command not found", r"Container command not found or does not exist"),
         Signature::new("not found or does not exist", r"Container command '(?:{name}|[^']{0,200})' not found or does not exist"),
         Signature::new("error finding executable", r"error finding executable .(?:{name}|[^\x22']{0,200}). in PATH"),
@@ -102,7 +104,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
             r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: no such file or directory",
         )
         .unless(texts!["unable to retrieve OCI runtime error"]),
-        Signature::new("no such file or directory", r"(?:^|[ |])exec {path}: no such file or directory"),
+        Signature::new("no such file or directory", r"(?:^|[ |\x22(])exec {path}: no such file or directory"),
         Signature::new("exec user process caused", r"exec user process caused:? .{0,3}?no such file or directory"),
         Signature::new("No such file or directory", r"exec container process (?:\(missing dynamic library\?\) )?`{path}`: No such file or directory"),
         Signature::new("executable file", r"executable file `{path}` not found(?:: No such file or directory)(?:: OCI runtime attempted to invoke a command that was not found)?"),
@@ -173,7 +175,7 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
             r"exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: is a directory"
         )
         .docker_only(),
-        Signature::new("permission denied", r"(?:^|[ |])exec {path}: (?:is a directory: )?permission denied"),
+        Signature::new("permission denied", r"(?:^|[ |\x22(])exec {path}: (?:is a directory: )?permission denied"),
         Signature::new("exec user process caused", r"exec user process caused:? .{0,3}?permission denied"),
         Signature::new(
             "Permission denied",
@@ -195,6 +197,7 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
             "Permission denied",
             r"\[(?:FATAL tini \([0-9]+\)|dumb-init)\] (?:exec )?{path}(?: failed)?: Permission denied"
         ),
+        Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: Permission denied").docker_only().likely(),
         Signature::new("could not be invoked", r"Container command .{0,200}?could not be invoked"),
         Signature::new("permission denied", r"System error: (?:exec: .{0,200}?: )?permission denied"),
         Signature::new(
@@ -263,7 +266,7 @@ pub const EXEC_FORMAT: Cause = Cause::new(
     "The program is for another CPU, or is a script without a first line",
     "The kernel cannot run {path|the program}: it was built for another architecture (an amd64 image on an ARM machine or the other way round), or it is a script that does not begin with #!.",
     list![
-        Signature::new("exec format error", r"(?:^|[ |])exec {path}: exec format error"),
+        Signature::new("exec format error", r"(?:^|[ |\x22(])exec {path}: exec format error"),
         Signature::new("exec format error", r"exec user process caused:? .{0,3}?exec format error"),
         Signature::new(
             "exec format error",
@@ -417,9 +420,9 @@ pub const WORKDIR_INVALID: Cause = Cause::new(
     list![
         Signature::new("set in config.json failed", r"chdir to cwd \(.{0,3}?{path}['\x22\\]{0,3}\) set in config.json failed(?::| caused) ?['\x22\\]{0,3}(?:permission denied|no such file or directory|not a directory|[a-z ]{1,60})"),
         Signature::new("Cwd must be an absolute path", r"Cwd must be an absolute path"),
-        Signature::new("it needs to be an absolute path", r"the working directory ['\x22]{path}['\x22] is invalid, it needs to be an absolute path"),
+        Signature::new("it needs to be an absolute path", r"the working directory '{path}' is invalid, it needs to be an absolute path"),
         Signature::new("it needs to be an absolute path", r"[Tt]he working directory .{0,200}? is invalid,? it needs to be an absolute path"),
-        Signature::new("does not exist on container", r"workdir ['\x22]{path}['\x22] does not exist on container"),
+        Signature::new("does not exist on container", r"workdir '{path}' does not exist on container"),
         Signature::new("crun: chdir", r"crun: chdir(?: to)?(?: `{path}`)?: (?:Permission denied|No such file or directory|Not a directory)"),
         Signature::new("Cannot mkdir:", r"Cannot mkdir: {path} is not a directory"),
                 Signature::new("outside of container mount namespace root", r"current working directory is outside of container mount namespace root(?: -- possible (?:container breakout|malicious) detected| -- possible container breakout detected)?"),
@@ -818,7 +821,7 @@ pub const HEALTHCHECK_FAILED: Cause = Cause::new(
         Signature::new("unhealthy", r"['\x22]?Status['\x22]?: ?['\x22]unhealthy['\x22]").requires("FailingStreak"),
         Signature::new("(unhealthy)", r"Up .{1,30}? \(unhealthy\)(?: .{0,200}?)? {name} *$"),
         Signature::new("(unhealthy)", r"(?:Up|running|starting)[a-z0-9 ]{0,40}\(unhealthy\)"),
-        Signature::new("is unhealthy", r"(?:^|: ?|from daemon: |for [a-z0-9._-]{1,60} )container (?:for service )?'?{name}'? is unhealthy"),
+        Signature::new("is unhealthy", r"(?:^|: ?|[\x22(]|from daemon: |for [a-z0-9._-]{1,60} )container (?:for service )?'?{name}'? is unhealthy"),
         Signature::new("unhealthy container", r"(?:dockerexec: )?unhealthy container").docker_only().likely(),
         Signature::new("health_status: unhealthy", r"health_status: unhealthy"),
         // GitHub's runner, of a job's `services`.
@@ -921,9 +924,11 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("Exited (254)", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Exited \(254\)(?: .{1,30}? ago(?: .{0,160}?)? {name} *$)?").likely(),
         Signature::new("task: non-zero exit", r"task: non-zero exit \({exit_code}\)").unless(texts!["exit (137)"]),
         Signature::new("restarting failed container", r"Back-off restarting failed container(?: {name})?(?: in pod .{1,200})?"),
+        Signature::new("CrashLoopBackOff", r"^(?:[a-z0-9-]{1,63} )?{name} [0-9]+/[0-9]+ CrashLoopBackOff [0-9]+").likely(),
         Signature::new("CrashLoopBackOff", r"reason[\x22']?: ?[\x22']?CrashLoopBackOff"),
         Signature::new("with CrashLoopBackOff", r"(?:for [\x22']{name}[\x22'] )?with CrashLoopBackOff"),
         Signature::new("Exit Code:", r"^ ?Exit Code: {exit_code} ?$").unless(texts!["Exit Code: 0", "Exit Code: 137"]),
+        Signature::new("terminated with exit code:", r"terminal process .docker.{1,400}? terminated with exit code: {exit_code}").unless(texts!["exit code: 137", "exit code: 0"]),
         Signature::new("command terminated with", r"command terminated with (?:non-zero )?exit code:? {exit_code}").docker_only().likely(),
         Signature::new("command terminated with exit code", r"error: command terminated with exit code {exit_code}"),
         Signature::new("returned non-zero exit status", r"ContainerError: Command .{1,300}? in image '?{image}'? returned non-zero exit status {exit_code}"),

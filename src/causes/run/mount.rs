@@ -72,7 +72,7 @@ pub const MOUNT_TYPE_MISMATCH: Cause = Cause::new(
         Signature::new("Are you trying to mount a directory onto a file", r"Are you trying to mount a directory onto a file \(or vice-versa\)\?(?: Check if the specified host path exists and is the expected type)?"),
         Signature::new("and is the expected type", r"Check if the specified host path exists and is the expected type"),
         Signature::new("cannot mount volume over existing file", r"cannot mount volume over existing file, file exists {path}"),
-        Signature::new("hostPath type check failed", r"hostPath type check failed: (?:{path}|.{1,300}?) is not a (?:file|directory|socket|character device|block device)"),
+        Signature::new("is not directory", r"source (?:{path}|.{1,300}?) is not directory").docker_only(),
         Signature::new("source path must be a directory", r"invalid mount config for type .{1,20}?: source path must be a directory"),
         Signature::new("and it is not a directory", r"error creating directory `.{1,300}?` since `(?:{path}|.{1,300}?)` exists and it is not a directory(?:: Not a directory)?"),
         Signature::new("Not a directory", r"crun: mount `(?:{path}|.{1,300}?)` to `.{1,300}?`: Not a directory"),
@@ -148,6 +148,7 @@ pub const MOUNT_SOURCE_MISSING: Cause = Cause::new(
         Signature::new("failed to generate spec", r"failed to generate spec: failed to stat .(?:{path}|.{1,300}?).: stat .{1,300}?: no such file or directory"),
         Signature::new("crun: cannot stat", r"crun: cannot stat `(?:{path}|.{1,300}?)`: No such file or directory").unless(texts!["`/dev/"]),
         Signature::new("Bind mount failed", r"Bind mount failed: '(?:{path}|[^']{1,300})' does not exist"),
+        Signature::new("CreateFile", r"from daemon: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified").unless(texts!["docker\\volumes", "image\\"]),
         Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified"),
     ],
     list![
@@ -192,6 +193,7 @@ pub const MOUNT_SOURCE_CREATE: Cause = Cause::new(
         Signature::new("error while creating mount source path", r"error while creating mount source path"),
         Signature::new("invalid mount config for type", r"invalid mount config for type .{1,10}?: l?stat (?:{path}|[^:]{1,300}): permission denied"),
         Signature::new("failed to generate spec: failed to mkdir", r"failed to generate spec: failed to mkdir .(?:{path}|.{1,300}?).: mkdir .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory)"),
+        Signature::new("from daemon: mkdir", r"from daemon: mkdir (?:{path}|.{1,300}?): (?:permission denied|read-only file system|file exists|not a directory|operation not permitted|operation not supported|no such device|Access is denied|The system cannot find the path specified)").unless(texts!["/var/lib/docker", "/var/lib/containerd", "/run/containerd", "/sys/fs/cgroup", "C:Users"]).likely(),
         Signature::new("mkdir /host_mnt/", r"mkdir /host_mnt/.{1,300}?: (?:operation not permitted|file exists|permission denied)").docker_only().likely(),
     ],
     list![

@@ -13,7 +13,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
             r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
         ),
         Signature::new("failed: port is already allocated", r"Bind for .{0,60}?:{port} failed: port is already allocated"),
-        Signature::new("port is already allocated", r"port is already allocated").docker_only().likely(),
+        Signature::new("port is already allocated", r"(?:^|[:>!] )port is already allocated").docker_only().likely(),
         Signature::new(
             "address already in use",
             r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,200}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use",
@@ -25,6 +25,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?address already in use"),
         Signature::new("Ports are not available", r"Ports are not available: .{0,120}?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: (?:address already in use|Only one usage of each socket address.{0,80})"),
         Signature::new("starting userland proxy", r"starting userland proxy: .{0,120}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use"),
+        Signature::new("starting userland proxy", r"(?:on endpoint {name} \(.{1,90}?\): .{0,60}?)?starting userland proxy: .{0,60}?(?:listen|bind) (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): Only one usage of each socket address.{0,80}"),
         Signature::new("Normalerweise darf jede Socketadresse", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Normalerweise darf jede Socketadresse.{0,120}").docker_only(),
         Signature::new("Une seule utilisation de chaque adresse de socket", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Une seule utilisation de chaque adresse de socket.{0,120}").docker_only(),
         Signature::new("Failure EADDRINUSE", r"Bind for [^ ]{0,60}?:{port}: unexpected error \(Failure EADDRINUSE\)"),
@@ -124,6 +125,7 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         ),
         Signature::new("forbidden by its access permissions", r"An attempt was made to access a socket in a way forbidden by its access permissions").docker_only().likely(),
         Signature::new("bind: permission denied", r"(?:(?:failed to set up container networking: )?driver failed programming external connectivity on endpoint {name} \(.{1,90}?\): .{0,200}?)?listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: permission denied").docker_only(),
+        Signature::new("starting userland proxy", r"starting userland proxy: listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: bind: permission denied"),
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
         Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
         Signature::new("Ports are not available", r"(?:from daemon: )?Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .*")
