@@ -175,7 +175,10 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
             r"exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: is a directory"
         )
         .docker_only(),
-        Signature::new("permission denied", r"(?:^|[ |\x22(])exec {path}: (?:is a directory: )?permission denied"),
+        Signature::new(
+            "permission denied",
+            r"(?:^|[ |\x22(])exec {path}: (?:is a directory: )?permission denied"
+        ),
         Signature::new("exec user process caused", r"exec user process caused:? .{0,3}?permission denied"),
         Signature::new(
             "Permission denied",
@@ -197,7 +200,9 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
             "Permission denied",
             r"\[(?:FATAL tini \([0-9]+\)|dumb-init)\] (?:exec )?{path}(?: failed)?: Permission denied"
         ),
-        Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: Permission denied").docker_only().likely(),
+        Signature::new("bad interpreter", r"{path}: .{0,60}?bad interpreter: Permission denied")
+            .docker_only()
+            .likely(),
         Signature::new("could not be invoked", r"Container command .{0,200}?could not be invoked"),
         Signature::new("permission denied", r"System error: (?:exec: .{0,200}?: )?permission denied"),
         Signature::new(

@@ -326,7 +326,7 @@ pub const OPERATION_NOT_PERMITTED: Cause = Cause::new(
         Signature::new("session keyring", r"(?:unable to join|join|create) session keyring: (?:unable to )?create session key: operation not permitted"),
         Signature::new("Operation not permitted", r"(?:chown|chmod): (?:changing (?:ownership|permissions) of )?'?{path}'?: Operation not permitted").docker_only().likely(),
         Signature::new("operation not permitted", r"from daemon: (?:failed to chmod on |chown |lchown |chmod ){path}: operation not permitted").unless(texts!["docker-volumes"]).likely(),
-        Signature::new("permission denied", r"mount: {path}: (?:permission denied|mount failed: Operation not permitted|cannot mount .{1,80}? read-only)\.?$").requires("docker run").likely(),
+        Signature::new("permission denied", r"mount: {path}: permission denied\.?$").requires("docker run").likely(),
         Signature::new("(are you root?)", r"mount: .{0,160}?permission denied \(are you root\?\)").docker_only().likely(),
         Signature::new("Operation not permitted", r"(?:iptables|ip6tables|nft|RTNETLINK answers|ptrace|modprobe|sysctl|unshare|mount|mknod|tun|ioctl|setcap|perf_event_open|swapon|capset).{0,160}?Operation not permitted").docker_only().likely(),
         Signature::new("(you must be root)", r"ip6?tables.{0,160}?Permission denied \(you must be root\)").unless(texts!["iptables failed:", "ip6tables failed:"]).docker_only().likely(),

@@ -193,7 +193,7 @@ pub const MOUNT_SOURCE_CREATE: Cause = Cause::new(
         Signature::new("error while creating mount source path", r"error while creating mount source path"),
         Signature::new("invalid mount config for type", r"invalid mount config for type .{1,10}?: l?stat (?:{path}|[^:]{1,300}): permission denied"),
         Signature::new("failed to generate spec: failed to mkdir", r"failed to generate spec: failed to mkdir .(?:{path}|.{1,300}?).: mkdir .{1,300}?: (?:read-only file system|permission denied|file exists|not a directory)"),
-        Signature::new("from daemon: mkdir", r"from daemon: mkdir (?:{path}|.{1,300}?): (?:permission denied|read-only file system|file exists|not a directory|operation not permitted|operation not supported|no such device|Access is denied|The system cannot find the path specified)").unless(texts!["/var/lib/docker", "/var/lib/containerd", "/run/containerd", "/sys/fs/cgroup", "C:Users"]).likely(),
+        Signature::new("from daemon: mkdir", r"from daemon: mkdir (?:{path}|.{1,300}?): (?:permission denied|file exists|not a directory|operation not permitted|operation not supported|no such device|Access is denied|The system cannot find the path specified)").unless(texts!["/var/lib/docker", "/var/lib/containerd", "/run/containerd", "/sys/fs/cgroup", "C:Users"]).likely(),
         Signature::new("mkdir /host_mnt/", r"mkdir /host_mnt/.{1,300}?: (?:operation not permitted|file exists|permission denied)").docker_only().likely(),
     ],
     list![
