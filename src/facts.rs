@@ -77,6 +77,11 @@ kinds! {
     Size "size" r"[0-9][0-9.]* ?[kmgt]?i?b?" 24,
     /// A line number.
     Line "line" r"[0-9]+" 7,
+    /// The region that a cloud registry's host names: `eu-central-1`. Read from the registry, never captured.
+    Region "region" r"[a-z0-9]([a-z0-9-]*[a-z0-9])?" 64,
+    /// Whose a cloud registry is: the AWS account, the Google project, the Azure registry's own name. Read from
+    /// the registry and the image, never captured.
+    Account "account" r"[a-z0-9]([a-z0-9.:-]*[a-z0-9])?" 128,
 }
 
 impl FactKind {
@@ -132,4 +137,34 @@ pub(crate) fn is_tagged(image: &str) -> bool {
 pub(crate) fn host_of(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
     rest.split(['/', ':']).next()
+}
+
+/// The facts, and what the names of a cloud registry and its image say besides: its region and whose it is. Sources:
+/// docs.aws.amazon.com "Amazon ECR private registries", docs.cloud.google.com "Repository and image names",
+/// learn.microsoft.com "About registries, repositories, and artifacts".
+pub(crate) fn with_parts(facts: &Facts) -> Facts {
+    let mut all = facts.clone();
+    let image = facts.get(&FactKind::Image).map_or("", String::as_str);
+    let Some(registry) = facts.get(&FactKind::Registry).map(String::as_str).or_else(|| registry_of(image))
+    else {
+        return all;
+    };
+    let labels: Vec<&str> = registry.split('.').collect();
+    let project =
+        image.strip_prefix(registry).and_then(|path| path.split('/').nth(1)).filter(|part| !part.is_empty());
+    let (region, account) = match labels[..] {
+        [account, "dkr", "ecr" | "ecr-fips", region, "amazonaws", ..]
+        | [account, "dkr-ecr", region, "on", "aws"] => (Some(region), Some(account)),
+        [location, "pkg", "dev"] => (location.strip_suffix("-docker"), project),
+        [.., "gcr", "io"] => (None, project),
+        [name, "azurecr", ..] => (None, Some(name)),
+        ["swr", region, ..] => (Some(region), None),
+        _ => (None, None),
+    };
+    for (kind, part) in [(FactKind::Region, region), (FactKind::Account, account)] {
+        if let Some(part) = part.filter(|part| kind.accepts(part)) {
+            all.insert(kind, part.to_owned());
+        }
+    }
+    all
 }

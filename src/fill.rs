@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::cause::{Remedy, Snippet, Step, Text};
-use crate::context::{Context, Vendor};
-use crate::facts::{FactKind, Facts, is_masked};
+use crate::context::{Context, Tool, Vendor};
+use crate::facts::{FactKind, Facts, is_masked, with_parts};
 
 /// Where a filled text goes.
 #[derive(Clone, Copy, PartialEq)]
@@ -73,19 +73,33 @@ pub fn without_placeholders(text: &str) -> String {
 }
 
 fn fill(text: &str, facts: &Facts, place: Place) -> String {
-    let fill_one = |piece| match piece {
-        Piece::Words(words) => Cow::Borrowed(words),
-        Piece::Placeholder { kind, fallback } => {
-            let value = facts
-                .get(&kind)
-                .filter(|value| !is_masked(value))
-                .and_then(|value| quote(kind, value, place));
-            let fallback =
-                || fallback.map_or_else(|| Cow::Owned(kind.name().to_ascii_uppercase()), Cow::Borrowed);
-            value.unwrap_or_else(fallback)
+    let mut filled = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Words(words) => filled.push_str(words),
+            Piece::Placeholder { kind, fallback } => {
+                let value = facts
+                    .get(&kind)
+                    .filter(|value| !is_masked(value))
+                    .map(|value| joined(&filled, kind, value))
+                    .and_then(|value| quote(kind, value, place));
+                let fallback =
+                    || fallback.map_or_else(|| Cow::Owned(kind.name().to_ascii_uppercase()), Cow::Borrowed);
+                filled.push_str(&value.unwrap_or_else(fallback));
+            }
         }
-    };
-    pieces(text).into_iter().map(fill_one).collect()
+    }
+    filled
+}
+
+/// The part of a value that belongs behind these words: an IPv6 address keeps its brackets only in a URL, and a path
+/// below a folder is not absolute.
+fn joined<'v>(words: &str, kind: FactKind, value: &'v str) -> &'v str {
+    match kind {
+        FactKind::Host if !words.ends_with("://") => value.trim_matches(['[', ']']),
+        FactKind::Path if words.ends_with("./") => value.trim_start_matches('/'),
+        _ => value,
+    }
 }
 
 /// The value as it must stand in its place to mean itself, or nothing where it cannot.
@@ -111,22 +125,28 @@ fn quote(kind: FactKind, value: &str, place: Place) -> Option<Cow<'_, str>> {
 ///
 /// Those of another vendor's registry are left out. Those for another system or tool, or for some vendor where none is
 /// known, come last and say so ([`Remedy::elsewhere`]); but where none is left for the reader, all are. Otherwise the
-/// less risky come first, of these the vendor's own, and then the table's order counts; of neighbouring variants for
-/// systems the one for the reader's own comes before those that only serve it too.
+/// less risky come first, of these Kubernetes' own where a pod is meant (Docker's commands reach none), then the
+/// vendor's own, and then the table's order counts; of neighbouring variants for systems the one for the reader's own
+/// comes before those that only serve it too.
 pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Remedy> {
     let is_hub = context.vendor == Some(Vendor::DockerHub);
+    let facts = with_parts(facts);
     let is_other_vendors = |remedy: &Remedy| {
         context.vendor.is_some() && remedy.applies.vendor.is_some_and(|vendor| Some(vendor) != context.vendor)
     };
     let mut chosen: Vec<Remedy> = of
         .iter()
         .filter(|remedy| !(is_other_vendors(remedy) || is_hub && trusts_one_registry(remedy)))
-        .map(|remedy| Remedy { elsewhere: !remedy.applies.fits(&context), ..filled(remedy, facts) })
+        .map(|remedy| Remedy { elsewhere: !remedy.applies.fits(&context), ..filled(remedy, context, &facts) })
         .collect();
     if chosen.iter().all(|remedy| remedy.elsewhere) {
         chosen.iter_mut().for_each(|remedy| remedy.elsewhere = false);
     }
-    chosen.sort_by_key(|remedy| (remedy.elsewhere, remedy.risk, remedy.applies.vendor.is_none()));
+    let is_pod = context.tool == Some(Tool::Kubelet);
+    chosen.sort_by_key(|remedy| {
+        let not_for_pods = is_pod && remedy.applies.tool != Some(Tool::Kubelet);
+        (remedy.elsewhere, remedy.risk, not_for_pods, remedy.applies.vendor.is_none())
+    });
     let are_variants = |a: &Remedy, b: &Remedy| {
         a.applies.system.is_some()
             && b.applies.system.is_some()
@@ -151,20 +171,24 @@ fn trusts_one_registry(remedy: &Remedy) -> bool {
     })
 }
 
-fn filled(remedy: &Remedy, facts: &Facts) -> Remedy {
+fn filled(remedy: &Remedy, context: Context, facts: &Facts) -> Remedy {
     Remedy {
         title: prose(&remedy.title, facts).into(),
         risk: remedy.risk,
         applies: remedy.applies,
         source: remedy.source.clone(),
-        steps: remedy.steps.iter().map(|step| filled_step(step, facts)).collect(),
+        steps: remedy.steps.iter().map(|step| filled_step(step, context, facts)).collect(),
         elsewhere: false,
     }
 }
 
-fn filled_step(step: &Step, facts: &Facts) -> Step {
+fn filled_step(step: &Step, context: Context, facts: &Facts) -> Step {
     let fill = |text: &Text, place| Text::Owned(fill(text, facts, place));
     let snippet = step.snippet.as_ref().map(|snippet| match snippet {
+        Snippet::Command { content } if context.tool == Some(Tool::Podman) => {
+            let words = for_podman(content, context.vendor == Some(Vendor::DockerHub));
+            Snippet::Command { content: fill(&words.into(), Place::Shell) }
+        }
         Snippet::Command { content } => Snippet::Command { content: fill(content, Place::Shell) },
         Snippet::Console { content } => Snippet::Console { content: fill(content, Place::Prose) },
         Snippet::File { path, content } => {
@@ -173,4 +197,71 @@ fn filled_step(step: &Step, facts: &Facts) -> Step {
         }
     });
     Step { text: fill(&step.text, Place::Prose), snippet }
+}
+
+/// The commands that Podman takes as Docker does (docs.podman.io, "Commands"), each as it begins.
+const PODMANS_TOO: &[&str] = &[
+    "build",
+    "cp ",
+    "create",
+    "exec",
+    "export",
+    "history",
+    "image",
+    "import",
+    "inspect",
+    "kill",
+    "load",
+    "login",
+    "logout",
+    "logs",
+    "manifest inspect",
+    "network connect",
+    "network create",
+    "network disconnect",
+    "network ls",
+    "network prune",
+    "network rm",
+    "ps",
+    "pull",
+    "push",
+    "rename",
+    "restart",
+    "rm",
+    "rmi",
+    "run",
+    "save",
+    "start",
+    "stats",
+    "stop",
+    "system df",
+    "system prune",
+    "tag",
+    "top",
+    "unpause",
+    "update",
+    "volume",
+];
+/// Options of these that are Docker's alone.
+const DOCKERS_ALONE: &[&str] =
+    &["--check", "--progress", "--load", "--gpus", "tonistiigi/binfmt", "docker.sock"];
+
+/// Docker's commands as a user of Podman types them, where Podman has the same.
+fn for_podman(commands: &str, is_hub: bool) -> String {
+    let line = |line: &str| {
+        if DOCKERS_ALONE.iter().any(|option| line.contains(option)) {
+            return line.to_owned();
+        }
+        let mut words = line.to_owned();
+        for command in PODMANS_TOO {
+            words = words.replace(&format!("docker {command}"), &format!("podman {command}"));
+        }
+        // Podman logs in to Docker Hub only by its name.
+        let is_log_in = words.starts_with("podman log") && !words.starts_with("podman logs");
+        if is_hub && is_log_in && !words.contains("docker.io") {
+            words.push_str(" docker.io");
+        }
+        words
+    };
+    commands.lines().map(line).collect::<Vec<_>>().join("\n")
 }

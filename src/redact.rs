@@ -87,7 +87,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
             let Some(range) = scratch.group(0) else { continue };
             let value = &text.as_bytes()[range.clone()];
             // Nothing is hidden that was hidden already, is a variable's name, or only says what follows.
-            if is_scheme(value)
+            if is_word_of_a_message(value)
                 || value.iter().all(|&b| b == b'*' || b == b'x')
                 || value.starts_with(b"$")
                 || value.starts_with(b"[hidden")
@@ -110,9 +110,12 @@ pub fn secrets(text: &str) -> Vec<Secret> {
     found
 }
 
-/// Whether this is the first word of an `Authorization` header's value, which the secret follows.
-fn is_scheme(value: &[u8]) -> bool {
-    [b"bearer".as_slice(), b"digest"].iter().any(|scheme| value.eq_ignore_ascii_case(scheme))
+/// Whether this is the first word of an `Authorization` header's value, which the secret follows, or what a message
+/// says of a password, a variable or the file passwd.
+fn is_word_of_a_message(value: &[u8]) -> bool {
+    const WORDS: [&[u8]; 7] =
+        [b"bearer", b"digest", b"unauthorized:", b"unauthorized", b"required", b"mount", b"denied:"];
+    WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 /// The text with [`HIDDEN`] in place of each secret.
@@ -198,6 +201,9 @@ pub(crate) mod tests {
     fn ordinary_text_stays() {
         for text in [
             "unauthorized: incorrect username or password",
+            "unable to retrieve auth token: invalid username/password: unauthorized: Please login",
+            "services.db.environment.POSTGRES_PASSWORD: required variable DB_PASSWORD is missing a value",
+            "error mounting \"/srv/x\" to rootfs at \"/etc/passwd\": mount /srv/x:/etc/passwd",
             "may require authorization: server message: insufficient_scope: authorization failed",
             "Password: ",
             "Authorization: Bearer $TOKEN",

@@ -97,7 +97,7 @@ const LOG_IN_TO_ECR: Remedy = Remedy::new(
         Step::command("Check that the AWS CLI runs as whom you think:", "aws sts get-caller-identity"),
         Step::command(
             "Log in; the password lasts 12 hours, and the region is the one in the host's name:",
-            "aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
+            "aws ecr get-login-password --region {region|REGION} | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
         ),
         Step::text("The user name is always AWS. For public.ecr.aws use aws ecr-public get-login-password --region us-east-1."),
     ],
@@ -129,12 +129,12 @@ const LOG_IN_TO_ACR: Remedy = Remedy::new(
     ACR_LOGIN,
     list![
         Step::command(
-            "NAME is the host without .azurecr.io; the login lasts 3 hours:",
-            "az login\naz acr login --name NAME",
+            "The name is the host without .azurecr.io; the login lasts 3 hours:",
+            "az login\naz acr login --name {account|NAME}",
         ),
         Step::command(
             "If that fails, let Azure say why:",
-            "az acr check-health --name NAME --ignore-errors --yes"
+            "az acr check-health --name {account|NAME} --ignore-errors --yes"
         ),
     ],
 )
@@ -320,7 +320,7 @@ pub const CAUSES: &[Cause] = &[
                 DOCKER_LOGIN,
                 list![
                     Step::command(
-                        "The host must stand there exactly as in the image's name:",
+                        "The host must stand there exactly as in the image's name (Podman keeps its logins in ${XDG_RUNTIME_DIR}/containers/auth.json):",
                         "grep -A3 -e auths -e credsStore -e credHelpers ~/.docker/config.json",
                     ),
                     Step::command(
@@ -436,8 +436,8 @@ pub const CAUSES: &[Cause] = &[
                 "In PowerShell, let the pipe not change the password",
                 ECR_LOGIN,
                 list![Step::command(
-                    "Windows PowerShell adds a line end in a pipe, which ECR refuses with 400; run it in cmd:",
-                    "cmd /c \"aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com\"",
+                    "Windows PowerShell adds a line end in a pipe, which ECR refuses with 400; run this in cmd.exe (type cmd first):",
+                    "aws ecr get-login-password --region {region|REGION} | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
                 )],
             )
             .at(Vendor::Ecr)
@@ -581,7 +581,7 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "Look whether the repository is in the account and region that the host names:",
-                        "aws ecr describe-repositories --region REGION --registry-id ACCOUNT",
+                        "aws ecr describe-repositories --region {region|REGION} --registry-id {account|ACCOUNT}",
                     ),
                     Step::text(
                         "Across accounts, the repository's policy must allow ecr:BatchGetImage and ecr:GetDownloadUrlForLayer to your role.",
@@ -615,7 +615,7 @@ pub const CAUSES: &[Cause] = &[
                 ACR_ROLES,
                 list![Step::command(
                     "Grant it (on registries with repository permissions: Container Registry Repository Reader):",
-                    "az role assignment create --assignee IDENTITY --role AcrPull --scope \"$(az acr show --name NAME --query id --output tsv)\"",
+                    "REGISTRY_ID=$(az acr show --name {account|NAME} --query id --output tsv)\naz role assignment create --assignee IDENTITY --role AcrPull --scope \"$REGISTRY_ID\"",
                 )],
             )
             .at(Vendor::Acr),
@@ -763,7 +763,7 @@ pub const CAUSES: &[Cause] = &[
                 ACR_ROLES,
                 list![Step::command(
                     "Grant it (on registries with repository permissions: Container Registry Repository Writer):",
-                    "az role assignment create --assignee IDENTITY --role AcrPush --scope \"$(az acr show --name NAME --query id --output tsv)\"",
+                    "REGISTRY_ID=$(az acr show --name {account|NAME} --query id --output tsv)\naz role assignment create --assignee IDENTITY --role AcrPush --scope \"$REGISTRY_ID\"",
                 )],
             )
             .at(Vendor::Acr),
@@ -1159,28 +1159,12 @@ pub const CAUSES: &[Cause] = &[
                 "Ask the helper directly",
                 CREDENTIAL_STORES,
                 list![
-                    Step::command("See which one is configured:", "grep -e credsStore -e credHelpers ~/.docker/config.json"),
+                    Step::command("See which one is configured, under credsStore or credHelpers:", "cat ~/.docker/config.json"),
                     Step::command(
                         "Call it with the suffix from there; it says more than Docker prints:",
                         "docker-credential-SUFFIX list",
                     ),
                 ],
-            ),
-            Remedy::new(
-                "Set up pass before its helper",
-                "https://github.com/docker/docker-credential-helpers#linux",
-                list![Step::command(
-                    "The helper pass needs a GPG key and an initialised store; KEY_ID stands in the first command's output:",
-                    "gpg --generate-key\npass init KEY_ID",
-                )],
-            ),
-            Remedy::new(
-                "On a server without a desktop, do without the keyring",
-                CREDENTIAL_STORES,
-                list![Step::text(
-                    "secretservice needs D-Bus and an unlocked keyring, which an ssh session or a CI job lacks. Use pass, or remove credsStore \
-                     from ~/.docker/config.json and log in again: the login is then stored unencrypted there, so keep the file to yourself.",
-                )],
             ),
             Remedy::new(
                 "Unlock the keychain",
@@ -1206,6 +1190,22 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .on(System::Windows),
+            Remedy::new(
+                "On Linux: set up pass before its helper",
+                "https://github.com/docker/docker-credential-helpers#linux",
+                list![Step::command(
+                    "The helper pass needs a GPG key and an initialised store; KEY_ID stands in the first command's output:",
+                    "gpg --generate-key\npass init KEY_ID",
+                )],
+            ),
+            Remedy::new(
+                "On a Linux server without a desktop, do without the keyring",
+                CREDENTIAL_STORES,
+                list![Step::text(
+                    "secretservice needs D-Bus and an unlocked keyring, which an ssh session or a CI job lacks. Use pass, or remove credsStore \
+                     from ~/.docker/config.json and log in again: the login is then stored unencrypted there, so keep the file to yourself.",
+                )],
+            ),
             Remedy::new(
                 "Restart Docker Desktop and the WSL session",
                 "https://docs.docker.com/desktop/features/wsl/",
@@ -1261,7 +1261,7 @@ pub const CAUSES: &[Cause] = &[
                 ECR_LOGIN,
                 list![Step::command(
                     "With ECR the real error often stands one line higher, from the AWS CLI (too old, wrong region, no credentials):",
-                    "aws --version\naws ecr get-login-password --region REGION > /dev/null && echo fine",
+                    "aws --version\naws ecr get-login-password --region {region|REGION} > /dev/null && echo fine",
                 )],
             )
             .at(Vendor::Ecr),
@@ -1396,7 +1396,7 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "ECR answers 403 when the token ran out (12 hours) or the role lacks the action:",
-                        "aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
+                        "aws ecr get-login-password --region {region|REGION} | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
                     ),
                     Step::text(
                         "For pulls across accounts, the repository's policy must name your role. Layers come from S3: a VPC endpoint needs access to it too.",
@@ -1409,7 +1409,7 @@ pub const CAUSES: &[Cause] = &[
                 ACR_NETWORK,
                 list![Step::command(
                     "Public access may be off, or your address not allowed:",
-                    "az acr show --name NAME --query \"{access:publicNetworkAccess, rules:networkRuleSet}\"",
+                    "az acr show --name {account|NAME} --query \"{access:publicNetworkAccess, rules:networkRuleSet}\"",
                 )],
             )
             .at(Vendor::Acr),
@@ -1467,7 +1467,15 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "See whether the service is down",
                 "https://www.dockerstatus.com/",
-                list![Step::text("With a 5xx answer look at the registry's status page, wait a few minutes and try again.")],
+                list![Step::text("With a 5xx answer look at Docker Hub's status page, wait a few minutes and try again.")],
+            )
+            .at(Vendor::DockerHub),
+            Remedy::new(
+                "See whether the service is down",
+                "https://docs.docker.com/reference/api/registry/auth/",
+                list![Step::text(
+                    "With a 5xx answer look at the registry's status page, or at the log of the token service if it is yours; wait a few minutes and try again.",
+                )],
             ),
             Remedy::new(
                 "Log out, and in again",

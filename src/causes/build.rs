@@ -52,7 +52,7 @@ pub const CAUSES: &[Cause] = &[
                         "docker build -f docker/Dockerfile -t app .",
                     ),
                     Step::file(
-                        "In a Compose file dockerfile: counts from context::",
+                        "In a Compose file dockerfile: counts from the folder under context:",
                         "compose.yaml",
                         "services:\n  web:\n    build:\n      context: .\n      dockerfile: docker/Dockerfile\n",
                     ),
@@ -186,7 +186,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/build-checks/copy-ignored-file/",
                 list![
                     Step::command("It hides files from COPY; an exception begins with an exclamation mark (!dist/):", "cat .dockerignore"),
-                    Step::command("The builder can check this by itself:", "docker build --check ."),
+                    Step::command("The builder can check this by itself (Buildx 0.15 and later):", "docker build --check ."),
                 ],
             ),
             Remedy::new(
@@ -279,12 +279,12 @@ pub const CAUSES: &[Cause] = &[
                 "Read the line that it names",
                 "https://docs.docker.com/reference/dockerfile/",
                 list![
-                    Step::command("Show it with its hidden characters:", "cat -A Dockerfile | head -n 40"),
+                    Step::command("Show it with its hidden characters:", "cat -vet Dockerfile | head -n 40"),
                     Step::text(
                         "Each instruction begins its line (FROM, RUN, COPY …); a command over several lines needs a \\ at the end of each but the last, \
                          with nothing behind it, not even a blank.",
                     ),
-                    Step::command("Let the builder check the whole file without building:", "docker build --check ."),
+                    Step::command("Let the builder check the whole file without building (Buildx 0.15 and later):", "docker build --check ."),
                 ],
             ),
             Remedy::new(
@@ -369,7 +369,7 @@ pub const CAUSES: &[Cause] = &[
                 "Read that step's output in full",
                 "https://docs.docker.com/reference/cli/docker/buildx/build/#progress",
                 list![
-                    Step::command("The folded display hides most of it; show all, and run the step anew:", "docker build --progress=plain --no-cache ."),
+                    Step::command("The folded display hides most of it; show all (what failed runs again, the steps before it come from the cache; with Compose: docker compose --progress=plain build):", "docker build --progress=plain ."),
                     Step::text("The first error in the step counts, not the last line. 127: a command was not found; 126: not executable; 137: killed, mostly for want of memory."),
                 ],
             ),
@@ -387,7 +387,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "build-base-unresolved",
         "The base image could not be looked up",
-        "The builder asked the registry for {image|the image after FROM} and got no usable answer. The reason stands behind this message.",
+        "The builder asked the registry for {image|the image after FROM} and got no usable answer. The reason usually stands behind this message.",
         list![
             Signature::new("failed to resolve source metadata for", "failed to resolve source metadata for {image}").unless(texts!["docker/dockerfile"]),
             // The heading of the failed step's log; a healthy step's line has no colon at its end.
@@ -445,7 +445,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "build-apt-failed",
         "apt failed inside the build",
-        "apt-get could not get what the Dockerfile asks for: a stale package index, a release whose servers are gone, a wrong clock, or no network in the build.",
+        "apt-get could not get what the Dockerfile asks for: a stale package index, packages of different releases that do not fit together, a release whose servers are gone, a wrong clock, or no network in the build.",
         list![
             Signature::new("Unable to locate package", "E: Unable to locate package {name}").unless(texts!["docker-", "docker.io", "package docker", "containerd.io"]).docker_only(),
             Signature::literal("The following packages have unmet dependencies:").unless(texts!["docker-", "docker.io"]).docker_only().possible(),
@@ -493,6 +493,21 @@ pub const CAUSES: &[Cause] = &[
                          interim releases): take a newer base image.",
                     ),
                     Step::text("A single package can be renamed, or be in another component (contrib, non-free, universe): search packages.debian.org or packages.ubuntu.com."),
+                ],
+            ),
+            Remedy::new(
+                "If it says unmet dependencies or held broken packages, find the release that does not fit",
+                "https://wiki.debian.org/DontBreakDebian",
+                list![
+                    Step::text(
+                        "Two releases are mixed: a repository that was added for another release than the base image's, or a package pinned to a version \
+                         that is no longer there. Take the repository for the image's own code name, or the base image that the repository is made for.",
+                    ),
+                    Step::file(
+                        "To see which version comes from where, before the failing line:",
+                        "Dockerfile",
+                        "RUN . /etc/os-release; echo \"$VERSION_CODENAME\"; apt-get update; apt-cache policy {name|PACKAGE}\n",
+                    ),
                 ],
             ),
             Remedy::new(
@@ -625,7 +640,7 @@ pub const CAUSES: &[Cause] = &[
                 "Read its first error, and try it by hand",
                 "https://docs.docker.com/reference/cli/docker/buildx/build/#progress",
                 list![
-                    Step::command("Show the whole output of the step:", "docker build --progress=plain --no-cache ."),
+                    Step::command("Show the whole output of the step (with Compose: docker compose --progress=plain build):", "docker build --progress=plain ."),
                     Step::text("Check the name and version of {name|the package} against the registry, and that the lock file was committed together with the manifest."),
                 ],
             ),
@@ -691,7 +706,7 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "Build one platform",
                 "https://docs.docker.com/reference/cli/docker/buildx/build/#platform",
-                list![Step::command("For a test on this machine:", "docker build --platform linux/amd64 -t {image|IMAGE} --load .")],
+                list![Step::command("For a test on this machine:", "docker build --platform linux/amd64 -t IMAGE --load .")],
             ),
         ],
     ),
@@ -781,11 +796,19 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
-                "Create it (again)",
+                "If it is not in the list, create it",
+                "https://docs.docker.com/reference/cli/docker/buildx/create/",
+                list![Step::command(
+                    "A container runs the builder; --use makes it the current one:",
+                    "docker buildx create --name {name|BUILDER} --driver docker-container --use --bootstrap",
+                )],
+            ),
+            Remedy::new(
+                "If it is there and broken, make it anew",
                 "https://docs.docker.com/reference/cli/docker/buildx/create/",
                 list![
                     Step::text("Removing a builder deletes its build cache; images in the engine stay."),
-                    Step::command("Remove what is left of it, and make a new one:", "docker buildx rm {name|BUILDER}\ndocker buildx create --name {name|BUILDER} --driver docker-container --use --bootstrap"),
+                    Step::command("Remove what is left of it, and create it again:", "docker buildx rm {name|BUILDER}\ndocker buildx create --name {name|BUILDER} --driver docker-container --use --bootstrap"),
                 ],
             )
             .risk(Risk::Destructive),
@@ -817,7 +840,7 @@ pub const CAUSES: &[Cause] = &[
                 "Turn BuildKit on",
                 "https://docs.docker.com/build/buildkit/",
                 list![
-                    Step::command("For one build (Docker 18.09 to 22; later ones use it by default unless it was turned off):", "DOCKER_BUILDKIT=1 docker build -t {image|app} ."),
+                    Step::command("For one build (Docker 18.09 to 22; later ones use it by default unless it was turned off):", "DOCKER_BUILDKIT=1 docker build ."),
                     Step::command("See whether something turns it off:", "env | grep -i buildkit\ngrep -i buildkit /etc/docker/daemon.json"),
                 ],
             ),
@@ -826,7 +849,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://github.com/docker/buildx#installing",
                 list![
                     Step::command("Without it the newer clients fall back to the legacy builder:", "docker buildx version"),
-                    Step::command("From Docker's package repository (in the distributions' own it is called docker-buildx):", "sudo apt-get install docker-buildx-plugin"),
+                    Step::command("From Docker's package repository, on Debian and Ubuntu (Fedora, RHEL: dnf; in the distributions' own packages it is called docker-buildx):", "sudo apt-get install docker-buildx-plugin"),
                 ],
             ),
             Remedy::new(
@@ -1075,8 +1098,19 @@ pub const CAUSES: &[Cause] = &[
                 "Use a docker-container builder",
                 "https://docs.docker.com/build/builders/drivers/",
                 list![
-                    Step::command("Create it, and use it for this build:", "docker buildx create --name full --driver docker-container --bootstrap\ndocker buildx build --builder full -t {image|IMAGE} --load ."),
+                    Step::command("Create it, and use it for this build:", "docker buildx create --name full --driver docker-container --bootstrap\ndocker buildx build --builder full -t IMAGE --load ."),
                     Step::text("Its result does not appear among the engine's images by itself: --load brings it there, --push sends it to the registry."),
+                ],
+            ),
+            Remedy::new(
+                "For a network of your own, give the builder that network",
+                "https://docs.docker.com/build/builders/drivers/docker-container/#custom-network",
+                list![
+                    Step::text("RUN steps see only default, none and host. A builder of its own can be put into a Docker network as a whole:"),
+                    Step::command(
+                        "Create it there, and use it:",
+                        "docker buildx create --name on-network --driver docker-container --driver-opt network=NETWORK --bootstrap\ndocker buildx build --builder on-network --load -t IMAGE .",
+                    ),
                 ],
             ),
             Remedy::new(
@@ -1091,7 +1125,7 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "Or leave the extra out",
                 "https://docs.docker.com/build/metadata/attestations/",
-                list![Step::command("For attestations:", "docker buildx build --provenance=false --sbom=false -t {image|IMAGE} .")],
+                list![Step::command("For attestations:", "docker buildx build --provenance=false --sbom=false -t IMAGE .")],
             ),
         ],
     ),
@@ -1158,7 +1192,7 @@ pub const CAUSES: &[Cause] = &[
     ),
     Cause::new(
         "build-bake-file-missing",
-        "bake found no definition",
+        "bake found no definition that it can use",
         "docker buildx bake reads docker-bake.hcl, docker-bake.json or a Compose file in this folder, and there is none, or it cannot be parsed.",
         list![
             Signature::new("t find a bake definition", "couldn.t find a bake definition"),

@@ -102,8 +102,8 @@ pub const CAUSES: &[Cause] = &[
                 Step::console("With Docker Desktop on Windows, enable this distribution:", "Docker Desktop > Settings > Resources > WSL integration"),
                 Step::text("Without Docker Desktop, install Docker Engine in the distribution as on any Linux."),
             ]).on(System::Wsl),
-            Remedy::new("Install the container engine (again)", INSTALL, list![
-                Step::text("Follow the page for your system: it sets up Docker's own package repository, so that updates arrive with the system's. In a CI job take an image that brings the client, such as docker:cli, or install the package docker-cli (Alpine) or docker.io (Debian, Ubuntu) in the job."),
+            Remedy::new("Install the container engine (again) on another system, or in a CI job", INSTALL, list![
+                Step::text("Follow the page for your system: it sets up Docker's own package repository, so that updates arrive with the system's. openSUSE and SLES have a package of their own (sudo zypper install docker), a Synology NAS has Container Manager in its Package Center. In a CI job take an image that brings the client, such as docker:cli, or install the package docker-cli (Alpine) or docker.io (Debian, Ubuntu) in the job."),
                 Step::command("Then check client and engine:", "docker version"),
             ]),
             Remedy::new("If you push to SWR (Huawei Cloud, Open Telekom Cloud): take a version that it supports", SWR_LOGIN, list![
@@ -148,7 +148,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "cli-compose-not-found",
         "Docker Compose is not installed, or is called by its other name",
-        "Compose exists in two forms: the old program docker-compose (v1, unsupported since 2023) and the plugin behind docker compose (v2 and later). The form that was called here is not installed.",
+        "Compose exists in two forms: the old program docker-compose (v1, unsupported since 2023) and the plugin behind docker compose (v2 and later). The form that was called here is not installed, or (v1 under a newer Python) no longer runs.",
         list![
             Signature::literal("docker-compose: command not found"),
             Signature::new("docker compose: command not found", "docker compose: command not found"),
@@ -202,21 +202,18 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("See which of the two answers:", "docker compose version\ndocker-compose version"),
                 Step::text("In scripts and CI jobs write docker compose (with a blank): GitHub's, GitLab's and most other hosted runners no longer bring docker-compose."),
             ]),
-            Remedy::new("Install the Compose plugin", COMPOSE_LINUX, list![
+            Remedy::new("Install the Compose plugin on Ubuntu or Debian", COMPOSE_LINUX, list![
                 Step::command("With Docker's own package repository:", "sudo apt-get update\nsudo apt-get install docker-compose-plugin"),
                 Step::command("With Ubuntu's own packages (docker.io):", "sudo apt-get install docker-compose-v2"),
                 Step::command("Check:", "docker compose version"),
             ]).on(System::Ubuntu),
-            Remedy::new("Install the Compose plugin", COMPOSE_LINUX, list![
-                Step::command("With Docker's own package repository:", "sudo apt-get update\nsudo apt-get install docker-compose-plugin\ndocker compose version"),
-            ]).on(System::Debian),
-            Remedy::new("Install the Compose plugin", COMPOSE_LINUX, list![
+            Remedy::new("Install the Compose plugin on Fedora, RHEL, CentOS, Rocky or Alma", COMPOSE_LINUX, list![
                 Step::command("With Docker's own package repository:", "sudo dnf install docker-compose-plugin\ndocker compose version"),
                 Step::text("Amazon Linux has no such package: put the plugin in place by hand, as below."),
             ]).on(System::Rhel),
-            Remedy::new("Install the Compose plugin", COMPOSE_LINUX, list![
-                Step::command("With Docker's own package repository:", "sudo dnf install docker-compose-plugin\ndocker compose version"),
-            ]).on(System::Fedora),
+            Remedy::new("Install the Compose plugin on Arch", "https://wiki.archlinux.org/title/Docker", list![
+                Step::command("The plugin is a package of its own:", "sudo pacman -S docker-compose"),
+            ]).on(System::Arch),
             Remedy::new("Install the Compose plugin", "https://wiki.alpinelinux.org/wiki/Docker", list![
                 Step::command("The plugin is a package of its own:", "apk add docker-cli-compose"),
             ]).on(System::Alpine),
@@ -256,19 +253,13 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Ask the plugin, and look where plugins are searched:", "docker buildx version\nls -l ~/.docker/cli-plugins /usr/libexec/docker/cli-plugins /usr/lib/docker/cli-plugins /usr/local/lib/docker/cli-plugins"),
                 Step::text("A dangling link (left behind by an uninstalled Docker Desktop) or a file for another processor counts as broken: delete it."),
             ]),
-            Remedy::new("Install the plugin", "https://docs.docker.com/engine/install/ubuntu/", list![
+            Remedy::new("Install the plugin on Ubuntu or Debian", "https://docs.docker.com/engine/install/ubuntu/", list![
                 Step::command("With Docker's own package repository:", "sudo apt-get update\nsudo apt-get install docker-buildx-plugin"),
-                Step::command("With Ubuntu's own packages (docker.io):", "sudo apt-get install docker-buildx"),
+                Step::command("With Ubuntu's own packages (docker.io), and in Debian 13 and later:", "sudo apt-get install docker-buildx"),
             ]).on(System::Ubuntu),
-            Remedy::new("Install the plugin", "https://docs.docker.com/engine/install/debian/", list![
-                Step::command("With Docker's own package repository:", "sudo apt-get update\nsudo apt-get install docker-buildx-plugin"),
-            ]).on(System::Debian),
-            Remedy::new("Install the plugin", "https://docs.docker.com/engine/install/centos/", list![
+            Remedy::new("Install the plugin on Fedora, RHEL, CentOS, Rocky or Alma", "https://docs.docker.com/engine/install/centos/", list![
                 Step::command("With Docker's own package repository:", "sudo dnf install docker-buildx-plugin"),
             ]).on(System::Rhel),
-            Remedy::new("Install the plugin", "https://docs.docker.com/engine/install/fedora/", list![
-                Step::command("With Docker's own package repository:", "sudo dnf install docker-buildx-plugin"),
-            ]).on(System::Fedora),
             Remedy::new("Install the plugin", "https://wiki.alpinelinux.org/wiki/Docker", list![
                 Step::command("The plugin is a package of its own:", "apk add docker-cli-buildx"),
             ]).on(System::Alpine),
@@ -400,7 +391,7 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new("Update first: most of these features have become regular ones", INSTALL, list![
-                Step::text("--platform, docker buildx and docker manifest work without experimental mode in every supported version."),
+                Step::text("--platform, docker buildx and docker manifest work without experimental mode in every supported version; docker checkpoint still needs it."),
                 Step::command("See the versions:", "docker version"),
             ]),
             Remedy::new("Turn experimental features on in the engine", "https://docs.docker.com/reference/cli/dockerd/", list![
@@ -456,11 +447,11 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Owner, rights, and whether it is JSON:", "ls -la ~/.docker\npython3 -m json.tool ~/.docker/config.json > /dev/null && echo valid"),
                 Step::text("The file holds logins: take the entries under auths out before you show it to anybody."),
             ]),
-            Remedy::new("Give it back to you", "https://docs.docker.com/engine/install/linux-postinstall/", list![
+            Remedy::new("If it says permission denied, make it yours again", "https://docs.docker.com/engine/install/linux-postinstall/", list![
                 Step::text("It often belongs to root after docker was run once with sudo."),
                 Step::command("Make yourself the owner again:", "sudo chown -R \"$USER\":\"$(id -gn)\" ~/.docker\nchmod 700 ~/.docker\nchmod 600 ~/.docker/config.json"),
             ]),
-            Remedy::new("Mend the JSON, or begin with a new file", "https://docs.docker.com/reference/cli/docker/#configuration-files", list![
+            Remedy::new("If it is not valid JSON, mend it or begin with a new file", "https://docs.docker.com/reference/cli/docker/#configuration-files", list![
                 Step::text("Usual mistakes: a comma after the last entry, a missing brace, curly quotes, an empty or half-written file, a byte order mark."),
                 Step::command("Set the broken file aside (you will have to log in again):", "mv ~/.docker/config.json ~/.docker/config.json.broken\ndocker login"),
             ]),
@@ -491,7 +482,7 @@ pub const CAUSES: &[Cause] = &[
             ]),
             Remedy::new("Ask for the older API", API, list![
                 Step::text("Set the version that the engine named as its maximum; options that came later stay unavailable."),
-                Step::command("For this shell or this CI job (take the number from the message):", "export DOCKER_API_VERSION=1.41"),
+                Step::command("For this shell or this CI job:", "export DOCKER_API_VERSION=MAXIMUM"),
                 Step::text("Programs that use a Docker library have their own setting: version in docker-py, or from_env(version=\"auto\")."),
             ]),
             Remedy::new("Update the engine", INSTALL, list![
@@ -545,6 +536,12 @@ pub const CAUSES: &[Cause] = &[
         list![
             Remedy::new("See what is selected, and by what", CONTEXTS, list![
                 Step::command("The star marks the selected context; variables beat it:", "docker context ls\nenv | grep ^DOCKER_"),
+            ]),
+            Remedy::new("Write an address with its scheme", "https://docs.docker.com/reference/cli/docker/#host", list![
+                Step::command(
+                    "An address in DOCKER_HOST or -H begins with unix://, ssh://, npipe:// or tcp:// (tcp without TLS makes whoever reaches the port root there: prefer ssh):",
+                    "export DOCKER_HOST=ssh://USER@HOST",
+                ),
             ]),
             Remedy::new("Go back to the local engine", CONTEXTS, list![
                 Step::command("Select the default context and drop what overrides it:", "unset DOCKER_CONTEXT DOCKER_HOST DOCKER_TLS_VERIFY DOCKER_CERT_PATH\ndocker context use default"),

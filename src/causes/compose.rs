@@ -167,7 +167,7 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "Show that place with its blanks and tabs made visible (a tab shows as ^I):",
-                        "cat -A {path|docker-compose.yml} | sed -n '1,40p'",
+                        "cat -vet {path|docker-compose.yml} | sed -n '1,40p'",
                     ),
                     Step::text(
                         "Indent with blanks only, the same number for keys of one level; write a blank after every colon \
@@ -353,7 +353,7 @@ pub const CAUSES: &[Cause] = &[
                 "Install Compose v2",
                 "https://docs.docker.com/compose/install/linux/",
                 list![Step::command(
-                    "From Docker's own package repository (Debian, Ubuntu):",
+                    "From Docker's own package repository (Debian, Ubuntu; Fedora, RHEL: sudo dnf install docker-compose-plugin):",
                     "sudo apt-get update\nsudo apt-get install docker-compose-plugin",
                 )],
             ),
@@ -471,7 +471,7 @@ pub const CAUSES: &[Cause] = &[
                 "Mend the line that it names",
                 "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax",
                 list![
-                    Step::command("Show the file with its hidden characters (a Windows line end shows as ^M):", "cat -A {path|.env}"),
+                    Step::command("Show the file with its hidden characters (a Windows line end shows as ^M):", "cat -vet {path|.env}"),
                     Step::text(
                         "One NAME=value a line, names of letters, digits and _; put values with blanks, # or $ into single quotes; close \
                          every quote; comments begin with #.",
@@ -605,7 +605,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("dependency failed to start:", "dependency failed to start: container (for service )?\"?{name}\"? has no healthcheck configured"),
             Signature::new("dependency failed to start:", "dependency failed to start: .*").unless(texts!["is unhealthy", "exited (", "no healthcheck configured"]),
                         Signature::new("successfully: exit ", "service \"{name}\" didn.t completed? successfully: exit {exit_code}"),
-            Signature::new("Error dependency ", "Error dependency {name} failed to start"),
+            Signature::new("Error dependency ", "Error dependency [^ ]+ failed to start"),
             Signature::new("\" is unhealthy", "for [a-z0-9_.-]+ +Container \"{name}\" is unhealthy\\.?"),
             Signature::new("\" exited with code ", "for [a-z0-9_.-]+ +Container \"{name}\" exited with code {exit_code}\\.?"),
             Signature::new("is missing a healthcheck configuration", "Service \"{name}\" is missing a healthcheck configuration"),

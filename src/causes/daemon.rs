@@ -1,7 +1,7 @@
 //! Reaching a running engine: the socket, the pipe, the remote host.
 
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
-use crate::context::System;
+use crate::context::{System, Vendor};
 
 const DAEMON: &str = "https://docs.docker.com/engine/daemon/start/";
 const TROUBLESHOOT: &str = "https://docs.docker.com/engine/daemon/troubleshoot/";
@@ -11,6 +11,23 @@ const CONTEXTS: &str = "https://docs.docker.com/engine/manage-resources/contexts
 const PROTECT: &str = "https://docs.docker.com/engine/security/protect-access/";
 const DESKTOP: &str = "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/";
 const DIND: &str = "https://docs.gitlab.com/ci/docker/using_docker_build/";
+
+// Only where the text shows that a registry was asked: an engine's address is none.
+const HTTPS_ADDRESS: Remedy = Remedy::new(
+    "A registry: use its HTTPS address",
+    "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
+    list![
+        Step::text(
+            "Write the registry's name without http://, and take it out of insecure-registries and of registry-mirrors entries that begin \
+             with http://; a proxy before it must pass TLS on.",
+        ),
+        Step::command(
+            "See what the engine has been told:",
+            "docker info --format '{{json .RegistryConfig}}'\nsudo cat /etc/docker/daemon.json"
+        ),
+        Step::command("Does it speak TLS there?", "curl -sv https://{registry|REGISTRY}/v2/ -o /dev/null"),
+    ],
+);
 
 /// The family.
 pub const CAUSES: &[Cause] = &[
@@ -187,11 +204,11 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("This drops encryption and authentication: whoever reaches the port is root on the host."),
                 Step::command("Empty the variable on the service and use the plain port in the job:", "export DOCKER_TLS_CERTDIR=\"\" DOCKER_HOST=tcp://docker:2375"),
             ]).risk(Risk::Insecure),
-            Remedy::new("A registry: use its HTTPS address", "https://docs.docker.com/reference/cli/dockerd/#insecure-registries", list![
-                Step::text("Write the registry's name without http://, and take it out of insecure-registries and of registry-mirrors entries that begin with http://; a proxy before it must pass TLS on."),
-                Step::command("See what the engine has been told:", "docker info --format '{{json .RegistryConfig}}'\nsudo cat /etc/docker/daemon.json"),
-                Step::command("Does it speak TLS there?", "curl -sv https://{registry|REGISTRY}/v2/ -o /dev/null"),
-            ]),
+            HTTPS_ADDRESS.at(Vendor::Other),
+            HTTPS_ADDRESS.at(Vendor::Harbor),
+            HTTPS_ADDRESS.at(Vendor::Nexus),
+            HTTPS_ADDRESS.at(Vendor::Artifactory),
+            HTTPS_ADDRESS.at(Vendor::GitLab),
         ],
     ).replacing(texts!["daemon-remote-unreachable"]),
     Cause::new(
@@ -364,7 +381,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Remedy::new("Run what the client runs", PROTECT, list![
                 Step::command("This must connect without asking anything, and print the remote engine's version:", "ssh {host|USER@HOST} docker version"),
-                Step::text("What ssh prints here (behind stderr= in the message) is the reason: key not accepted, host key unknown or changed, no route, or docker not found there."),
+                Step::text("Give it the user and port that the message shows (-l, -p). What ssh prints here (behind stderr= in the message) is the reason: key not accepted, host key unknown or changed, no route, nothing listening on that port, or docker not found there."),
             ]),
             Remedy::new("Permission denied or host key: settle it with plain ssh first", "https://man.openbsd.org/ssh", list![
                 Step::text("The client can answer neither a password question nor the question about an unknown host. Compare the host key's fingerprint with one that you got another way before you accept it."),

@@ -152,8 +152,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("requires Hyper-V", "Docker (?:for Windows|Desktop) requires Hyper-V").likely(),
         ],
         list![
-            Remedy::new("Use the WSL 2 backend instead", WSL, list![
-                Step::console("It needs no Hyper-V management and less memory. Containers and images of the other backend are not carried over:", "Docker Desktop > Settings > General > Use the WSL 2 based engine"),
+            Remedy::new("Not enough memory: close something, or give the machine less", "https://docs.docker.com/desktop/settings-and-maintenance/settings/", list![
+                Step::console("Lower the memory of the virtual machine:", "Docker Desktop > Settings > Resources > Memory"),
             ]),
             Remedy::new("Start Hyper-V's service", MS_HYPERV, list![
                 Step::command("In a PowerShell that runs as administrator:", "Get-Service vmms, vmcompute\nStart-Service vmms"),
@@ -162,8 +162,8 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("Windows Home has no Hyper-V: use the WSL 2 backend there."),
                 Step::command("In a PowerShell that runs as administrator:", "Enable-WindowsOptionalFeature -Online -FeatureName Microsoft-Hyper-V, Containers -All\nbcdedit /set hypervisorlaunchtype auto"),
             ]).on(System::Windows).risk(Risk::Disruptive),
-            Remedy::new("Not enough memory: close something, or give the machine less", "https://docs.docker.com/desktop/settings-and-maintenance/settings/", list![
-                Step::console("Lower the memory of the virtual machine:", "Docker Desktop > Settings > Resources > Memory"),
+            Remedy::new("Use the WSL 2 backend instead", WSL, list![
+                Step::console("It needs no Hyper-V management and less memory. Containers and images of the other backend are not carried over:", "Docker Desktop > Settings > General > Use the WSL 2 based engine"),
             ]),
             Remedy::new("A damaged virtual machine: let Docker Desktop make a new one", TROUBLESHOOT, list![
                 Step::text("Every image, container and volume in Docker Desktop is deleted."),
@@ -288,10 +288,10 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new("Switch Docker Desktop to the other kind", WINDOWS, list![
-                Step::text("The containers of the kind that you leave keep running or stop, but are not shown until you switch back."),
+                Step::text("The containers of the kind that you leave go on running, but are not shown until you switch back."),
                 Step::console("Choose the kind that the image is for:", "Whale icon > Switch to Linux containers… (or Windows containers…)"),
                 Step::command("Or from PowerShell:", "& \"$env:ProgramFiles\\Docker\\Docker\\DockerCli.exe\" -SwitchLinuxEngine\ndocker version --format '{{.Server.Os}}'"),
-            ]).risk(Risk::Disruptive),
+            ]),
             Remedy::new("Docker Engine on Windows Server: it runs Windows images only", MS_CONTAINERS, list![
                 Step::text("Use an image for Windows (for example one based on mcr.microsoft.com/windows/nanoserver), or a Linux engine elsewhere: a Linux machine, WSL 2, a hosted Linux runner in CI."),
                 Step::command("See which systems an image is made for:", "docker manifest inspect {image|IMAGE}"),

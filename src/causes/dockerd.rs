@@ -352,7 +352,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("cgroup2fs means version 2, tmpfs version 1; nothing means not mounted:", "stat -fc %T /sys/fs/cgroup\ngrep cgroup /proc/mounts\ndocker info --format '{{.CgroupVersion}} {{.CgroupDriver}}'"),
             ]),
             Remedy::new("Version 2 with an old engine: update it", INSTALL, list![
-                Step::text("Newer distributions use version 2 alone, which needs Docker 20.10, containerd 1.4 and runc 1.0.0-rc93 or later. Containers stop during the update."),
+                Step::text("Newer distributions use version 2 alone, which needs Docker 20.10, containerd 1.4 and runc 1.0.0-rc91 or later. Containers stop during the update."),
                 Step::command("See the versions:", "docker version"),
             ]).risk(Risk::Disruptive),
             Remedy::new("Version 1 without systemd: mount the missing hierarchies", "https://github.com/tianon/cgroupfs-mount", list![
@@ -435,6 +435,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("As a service, or by hand:", "sudo systemctl start docker"),
             ]),
             Remedy::new("Install the helpers and give your user id ranges", ROOTLESS, list![
+                Step::text("The setup tool prints the commands that your system needs between BEGIN and END: read them, and run those first."),
                 Step::command("Debian, Ubuntu (Fedora, RHEL: shadow-utils fuse-overlayfs slirp4netns):", "sudo apt-get install uidmap dbus-user-session slirp4netns docker-ce-rootless-extras"),
                 Step::command("Both files must name your user with at least 65,536 ids:", "grep \"^$(id -un):\" /etc/subuid /etc/subgid\nsudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 \"$(id -un)\""),
                 Step::text("Choose a range that no other user in the files has."),
@@ -494,8 +495,8 @@ pub const CAUSES: &[Cause] = &[
     ).replacing(texts!["run-port-allocated", "tls-client-cert"]),
     Cause::new(
         "dockerd-bridge-failed",
-        "The default bridge docker0 cannot be set up",
-        "At its start the engine creates the network called bridge with the interface docker0. Its address range collides with another network, or an old interface or record is in the way.",
+        "The default bridge cannot be set up",
+        "At its start the engine creates the network called bridge with the interface docker0 (or that which \"bridge\" in its settings names). Its address range collides with another network, an old interface or record is in the way, or the interface that was named does not exist.",
         list![
             Signature::new("Error creating default 'bridge' network:", "Error creating default 'bridge' network: (?:cannot create network|could not find an available|failed to allocate|bridge IPv4|existing interface|Cannot read IPv6|operation not supported|invalid|network|package not installed|numerical result|Unable to enable|Failed to set|cannot restrict|unable to).*"),
             Signature::new("list bridge addresses failed", "(?:Error initializing network controller: )?list bridge addresses failed: .*"),
@@ -512,6 +513,12 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("See which ranges are taken (VPN, office network, other bridges):", "ip -4 address\nip -4 route"),
                 Step::file("Choose a free one; bip is the bridge's own address, the pools serve later networks. Keep what the file holds:", "/etc/docker/daemon.json", "{\n  \"bip\": \"172.26.0.1/16\",\n  \"default-address-pools\": [{\"base\": \"172.27.0.0/16\", \"size\": 24}]\n}"),
                 Step::command("Start the engine:", "sudo systemctl reset-failed docker\nsudo systemctl start docker"),
+            ]),
+            Remedy::new("If --bridge or \"bridge\" names another interface, create it first", BRIDGE, list![
+                Step::command(
+                    "The engine makes docker0 only. Until the next boot (for good, in the system's network settings):",
+                    "sudo ip link add name BRIDGE type bridge\nsudo ip address add 172.26.0.1/16 dev BRIDGE\nsudo ip link set dev BRIDGE up\nsudo systemctl start docker",
+                ),
             ]),
             Remedy::new("Remove the old interface", BRIDGE, list![
                 Step::text("Only while no engine runs; it is created anew at the next start."),
@@ -548,8 +555,8 @@ pub const CAUSES: &[Cause] = &[
     ).replacing(texts!["dockerd-iptables", "dockerd-bridge-failed"]),
     Cause::new(
         "dockerd-binary-missing",
-        "The service points at a program that is not there",
-        "systemd could not run {path|the engine's program}: the file does not exist (any more), is not executable, or is built for another processor.",
+        "The engine's program is not there",
+        "systemd, or the shell, could not run {path|the engine's program}: the file does not exist (any more), is not executable, or is built for another processor.",
         list![
             Signature::new("Failed at step EXEC spawning", r"Failed at step EXEC spawning {path}: (?:No such file or directory|Permission denied|Exec format error)").docker_only(),
             Signature::new("docker.service: Failed to locate executable", r"docker\.service: Failed to locate executable {path}: .*"),

@@ -102,6 +102,7 @@ pub const CAUSES: &[Cause] = &[
                 " not found: name unknown",
                 "manifest for {image} not found: name unknown(: repository name not known to registry)?",
             ),
+            Signature::new("fetching tags list: ", "fetching tags list: invalid status code from registry 404 \\(Not Found\\)").likely(),
             Signature::literal("name unknown: repository name not known to registry"),
             Signature::literal("name unknown: repository name not known"),
             Signature::new("name unknown: ", "name unknown: (The )?repository \"?{image}\"? (was )?not found"),
@@ -235,7 +236,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "manifest-unsupported",
         "The image's format is too old or of another kind for this program",
-        "The registry sent {image|the image} in a format that this side cannot take: an outdated one (schema 1, switched off in new engines), one that is too new for an old engine, or something that is no container image at all, such as a Helm chart.",
+        "{image|The image} is in a format that one side cannot take: an outdated one (schema 1, switched off in new engines), one that is too new for an old engine, or something that is no container image at all, such as a Helm chart.",
         list![
             Signature::new("Error not implemented: media type ", "Image {image} Error not implemented: media type "),
             Signature::new(
@@ -297,6 +298,14 @@ pub const CAUSES: &[Cause] = &[
                         "docker buildx build -t {image|IMAGE} --push .",
                     ),
                 ],
+            ),
+            Remedy::new(
+                "If an old registry refuses the push, build in Docker's own format",
+                "https://docs.docker.com/build/exporters/image-registry/",
+                list![Step::command(
+                    "Without attestations and OCI's media types, which registries of before 2020 do not know:",
+                    "docker buildx build --provenance=false --sbom=false --output type=registry,name=IMAGE,oci-mediatypes=false .",
+                )],
             ),
             Remedy::new(
                 "Convert an old image that nobody rebuilds",
@@ -828,7 +837,7 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "Check disk and memory",
                 "https://docs.docker.com/reference/cli/docker/system/df/",
-                list![Step::command("A full disk, a full inode table or failing hardware look like this too:", "df -h /var/lib/docker\ndf -i /var/lib/docker\ndmesg | tail -50")],
+                list![Step::command("A full disk, a full inode table or failing hardware look like this too:", "df -h /var/lib/docker\ndf -i /var/lib/docker\nsudo dmesg | tail -50")],
             ),
             Remedy::new(
                 "Go round a proxy or mirror that spoils data",

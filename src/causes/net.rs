@@ -3,7 +3,7 @@
 //! resolvers, and of Python's requests.
 
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
-use crate::context::{System, Vendor};
+use crate::context::{System, Tool, Vendor};
 
 /// An optional request to a registry's API, up to the reason that follows it.
 macro_rules! call {
@@ -210,6 +210,26 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
         )
         .at(Vendor::Swr),
         Remedy::new(
+            "Docker Hub's own name is right: the DNS server answers wrongly",
+            TROUBLESHOOT,
+            list![
+                Step::command(
+                    "An address from a public server, and none from yours, means that yours is broken or blocks the name:",
+                    "nslookup {host|registry-1.docker.io}\nnslookup {host|registry-1.docker.io} 1.1.1.1",
+                ),
+                Step::text("Right after the start of a machine, VPN or Docker Desktop this passes by itself: try again once."),
+            ],
+        )
+        .at(Vendor::DockerHub),
+        Remedy::new(
+            "If the registry hands out login commands, take the address from a fresh one",
+            SWR_LOGIN,
+            list![Step::text(
+                "It is the last word of the command (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).",
+            )],
+        )
+        .at(Vendor::Other),
+        Remedy::new(
             "Correct the address",
             "https://docs.docker.com/reference/cli/docker/login/",
             list![
@@ -217,9 +237,6 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
                     "Compare {host|the name} letter by letter with the address of your registry: a missing dot, a wrong region, a blank, \"https://\" where only the name belongs.",
                 ),
                 Step::command("See whether the name resolves on this machine:", "getent hosts {host|REGISTRY} || nslookup {host|REGISTRY}"),
-                Step::text(
-                    "If the registry hands out login commands, generate a fresh one and take the address from it: it is the last word (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).",
-                ),
             ],
         ),
         Remedy::new(
@@ -653,7 +670,7 @@ const UNREACHABLE: Cause = Cause::new(
             list![
                 Step::command(
                     "See whether this machine has IPv6 at all:",
-                    "ip -6 route\ncurl -4 -I https://{host|REGISTRY}/"
+                    "ip -6 route\ncurl -4 -I https://{registry|REGISTRY}/v2/"
                 ),
                 Step::text(
                     "If only IPv4 works, give the machine a working IPv6 route, or switch IPv6 off for the interface, then restart the engine. Go tries both, so often it is the IPv4 way that is broken, too: look at the other address of the name.",
@@ -739,8 +756,8 @@ const PROXY_FAILED: Cause = Cause::new(
 const PROXY_AUTH: Cause = Cause::new(
     "net-proxy-auth",
     "The proxy wants a user name and a password",
-    "Between this machine and {registry|the registry} stands a proxy that lets nobody through without credentials, and the engine sent it \
-     none, or wrong ones. Your login at the registry has nothing to do with it.",
+    "Between this machine and {registry|the registry} stands a proxy that lets nobody through without credentials, and got none, or wrong \
+     ones. Your login at the registry has nothing to do with it.",
     list![
         Signature::new("Proxy Authentication Required", call!("(proxyconnect tcp: )?(407 )?Proxy Authentication Required.*")).unless(texts!["npm", "pypi", "/simple/"]),
         Signature::new("Proxy Authorization Required", call!("(proxyconnect tcp: )?(407 )?Proxy Authorization Required.*")),
@@ -773,7 +790,17 @@ const PROXY_AUTH: Cause = Cause::new(
                 ),
             ],
         )
-        .risk(Risk::Disruptive),
+        .risk(Risk::Disruptive)
+        .with(Tool::Docker),
+        Remedy::new(
+            "Give Podman the proxy's credentials",
+            "https://docs.podman.io/en/latest/markdown/podman-pull.1.html",
+            list![Step::command(
+                "Podman has no engine: it reads the shell's variables. Characters like @, : or # in the password are written as %40, %3A, %23; a blank before the command keeps it out of most shells' history:",
+                " export HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128",
+            )],
+        )
+        .with(Tool::Podman),
         Remedy::new(
             "Leave the registry out of the proxy",
             PROXY,

@@ -84,7 +84,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/reference/cli/docker/network/rm/",
                 list![
                     Step::text("Only if nothing uses it any more. Where the name is ambiguous, remove by id."),
-                    Step::command("Without containers on it, it goes at once:", "docker network ls --no-trunc --filter name={name|NETWORK}\ndocker network rm {name|NETWORK}"),
+                    Step::command("Without containers on it, it goes at once (write the id that the list shows):", "docker network ls --no-trunc --filter name={name|NETWORK}\ndocker network rm NETWORK_ID"),
                 ],
             )
             .risk(Risk::Disruptive),
@@ -105,7 +105,7 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
-                "Remove networks that nothing uses",
+                "Remove all networks that nothing uses",
                 "https://docs.docker.com/reference/cli/docker/network/prune/",
                 list![
                     Step::text("Deletes networks that no container uses at the moment, stopped projects' ones included; Compose makes its own again when needed, others must be created by hand."),
@@ -115,11 +115,12 @@ pub const CAUSES: &[Cause] = &[
             )
             .risk(Risk::Destructive),
             Remedy::new(
-                "Switch the VPN off for a try",
+                "See how many networks there are, and whether a VPN takes the rest",
                 "https://docs.docker.com/engine/network/",
                 list![
+                    Step::command("About 30 are the limit; those of projects that are gone can be removed one by one:", "docker network ls\ndocker network rm NETWORK"),
                     Step::command("A VPN that routes 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 (or 0.0.0.0/1) leaves Docker nothing:", "ip route"),
-                    Step::text("If it is the reason, give the networks a subnet yourself, or ask for narrower routes."),
+                    Step::text("Switch it off for a try. If it is the reason, give the networks a subnet yourself, or ask for narrower routes."),
                 ],
             ),
             Remedy::new(
@@ -348,7 +349,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/engine/network/packet-filtering-firewalls/",
                 list![Step::command(
                     "After a kernel upgrade without a reboot, or on a slim kernel (NAS, WSL, OpenVZ), a match or target itself may be missing:",
-                    "uname -r\nls /lib/modules\nsudo modprobe xt_addrtype xt_conntrack xt_MASQUERADE",
+                    "uname -r\nls /lib/modules\nsudo modprobe -a xt_addrtype xt_conntrack xt_MASQUERADE",
                 )],
             ),
         ],
@@ -480,7 +481,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.docker.com/engine/install/troubleshoot/",
                 list![
                     Step::text("“operation not supported” right after an upgrade means that the running kernel's modules are no longer on the disk. A reboot interrupts everything on the host."),
-                    Step::command("If the running version is not in the list, that is it:", "uname -r\nls /lib/modules\nsudo modprobe veth bridge br_netfilter"),
+                    Step::command("If the running version is not in the list, that is it:", "uname -r\nls /lib/modules\nsudo modprobe -a veth bridge br_netfilter"),
                 ],
             )
             .risk(Risk::Disruptive),

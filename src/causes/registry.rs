@@ -2,7 +2,7 @@
 //! containerd's remotes (1.4 to 2), of BuildKit, of containers/image (Podman), and of the registries themselves.
 
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
-use crate::context::{System, Vendor};
+use crate::context::{System, Tool, Vendor};
 
 const SWR_FAQ: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
 const NGINX_SIZE: &str = "https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size";
@@ -100,6 +100,17 @@ const RATE_LIMITED: Cause = Cause::new(
         )
         .at(Vendor::DockerHub),
         Remedy::new(
+            "Let Podman ask a copy nearby",
+            "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+            list![Step::file(
+                "A mirror (a pull-through cache) is asked before Docker Hub:",
+                "/etc/containers/registries.conf.d/mirror.conf",
+                "[[registry]]\nlocation = \"docker.io\"\n\n[[registry.mirror]]\nlocation = \"mirror.example.com\"",
+            )],
+        )
+        .at(Vendor::DockerHub)
+        .with(Tool::Podman),
+        Remedy::new(
             "Log in to ECR Public, or slow down",
             "https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html",
             list![Step::command(
@@ -131,6 +142,51 @@ const RATE_LIMITED: Cause = Cause::new(
         )
         .at(Vendor::Quay),
         Remedy::new(
+            "See the tier's limits",
+            "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-performance",
+            list![Step::command(
+                "Azure limits reads and writes a minute by the registry's tier: spread the pulls, or choose a larger tier. Which one it is:",
+                "az acr show --name {account|NAME} --query sku.name --output tsv",
+            )],
+        )
+        .at(Vendor::Acr),
+        Remedy::new(
+            "Give Harbor's proxy project an account at the registry behind it",
+            "https://goharbor.io/docs/2.13.0/administration/configure-proxy-cache/",
+            list![Step::console(
+                "A proxy-cache project asks Docker Hub itself, and without an account shares the allowance of Harbor's address:",
+                "Harbor > Administration > Registries > the endpoint > Edit > Access ID, Access Secret",
+            )],
+        )
+        .at(Vendor::Harbor),
+        Remedy::new(
+            "Give Nexus's proxy repository an account at the registry behind it",
+            "https://help.sonatype.com/en/proxy-repository-for-docker.html",
+            list![Step::console(
+                "A proxy repository asks Docker Hub itself, and without an account shares the allowance of Nexus's address:",
+                "Nexus > Settings > Repositories > the proxy repository > HTTP > Authentication",
+            )],
+        )
+        .at(Vendor::Nexus),
+        Remedy::new(
+            "Give Artifactory's remote repository an account at the registry behind it",
+            "https://jfrog.com/help/r/jfrog-artifactory-documentation/docker-registry",
+            list![Step::console(
+                "A remote repository asks Docker Hub itself, and without an account shares the allowance of Artifactory's address:",
+                "JFrog > Administration > Repositories > Remote > the repository > Basic > User Name, Password / Access Token",
+            )],
+        )
+        .at(Vendor::Artifactory),
+        Remedy::new(
+            "See the project's request quota",
+            "https://docs.cloud.google.com/artifact-registry/quotas",
+            list![Step::console(
+                "Google counts requests by project and user: spread the pulls, or ask for a higher quota:",
+                "Google Cloud console > IAM & Admin > Quotas & System Limits > Artifact Registry API",
+            )],
+        )
+        .at(Vendor::Gar),
+        Remedy::new(
             "Slow down",
             SWR_FAQ,
             list![Step::text(
@@ -143,7 +199,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "https://docs.docker.com/reference/cli/docker/login/",
             list![
                 Step::text("The allowance fills up again by itself: try again after some minutes, with fewer pulls at a time."),
-                Step::text("Log in if you pull anonymously: docker login HOST, with the host that stands in the image's name (for Docker Hub without it)."),
+                Step::text("Log in if you pull anonymously: most registries then count you by your account."),
                 Step::text("In CI keep images and layers between jobs, and do not pull what is there already."),
             ],
         ),
@@ -359,6 +415,42 @@ const QUOTA_EXCEEDED: Cause = Cause::new(
             ],
         )
         .at(Vendor::Harbor),
+        // "adding … of storage resource" is Harbor's wording, whatever its host is called.
+        Remedy::new(
+            "If it is a Harbor, have the project's quota raised and collect the garbage",
+            "https://goharbor.io/docs/2.13.0/administration/configure-project-quotas/",
+            list![
+                Step::console("An administrator of Harbor:", "Harbor > Administration > Project Quotas > (project) > Edit"),
+                Step::console("Deleted images give their space back only after garbage collection:", "Harbor > Administration > Clean Up > Garbage Collection"),
+            ],
+        )
+        .at(Vendor::Other),
+        Remedy::new(
+            "Have the organisation's quota raised, or expire old tags",
+            "https://docs.redhat.com/en/documentation/red_hat_quay/",
+            list![Step::console(
+                "An administrator sets the quota of an organisation; tags that have expired leave the count after garbage collection:",
+                "Quay > the organisation > Settings > Storage quota",
+            )],
+        )
+        .at(Vendor::Quay),
+        Remedy::new(
+            "Free space in the blob store",
+            "https://help.sonatype.com/en/cleanup-policies.html",
+            list![Step::text(
+                "A cleanup policy deletes old images; their space comes back only when the task that compacts the blob store has run. A full disk turns Nexus read-only.",
+            )],
+        )
+        .at(Vendor::Nexus),
+        Remedy::new(
+            "See the storage limit, and collect the garbage",
+            "https://jfrog.com/help/r/jfrog-platform-administration-documentation/managing-disk-space-usage",
+            list![Step::console(
+                "Quota Control refuses uploads above its Storage Space Limit; deleted images count until garbage collection has run:",
+                "Artifactory > Administration > Artifactory > Maintenance",
+            )],
+        )
+        .at(Vendor::Artifactory),
         Remedy::new(
             "Free storage in the namespace",
             "https://docs.gitlab.com/user/storage_usage_quotas/",
@@ -371,7 +463,7 @@ const QUOTA_EXCEEDED: Cause = Cause::new(
         Remedy::new(
             "See the use, then purge or choose a larger tier",
             "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-skus",
-            list![Step::command("See how much of the tier's storage is used:", "az acr show-usage --name REGISTRY_NAME --output table")],
+            list![Step::command("See how much of the tier's storage is used:", "az acr show-usage --name {account|NAME} --output table")],
         )
         .at(Vendor::Acr),
         Remedy::new(
@@ -444,7 +536,7 @@ const IMMUTABLE_TAG: Cause = Cause::new(
                 Step::text("Insecure for those who rely on the tag: what it names can then change under them."),
                 Step::command(
                     "For an ECR repository:",
-                    "aws ecr put-image-tag-mutability --repository-name {name|REPOSITORY} --image-tag-mutability MUTABLE",
+                    "aws ecr put-image-tag-mutability --region {region|REGION} --repository-name {name|REPOSITORY} --image-tag-mutability MUTABLE",
                 ),
             ],
         )
@@ -502,7 +594,7 @@ const NOT_A_REGISTRY: Cause = Cause::new(
         Signature::new("failed with status: 404", "(login attempt to https?://{registry}/v2/ )?failed with status: 404 Not Found"),
         Signature::new("failed with status: ", "login attempt to https?://{registry}/v2/ failed with status: (3[0-9][0-9]|400|405|406|410|41[0-9]|42[0-9])( [A-Za-z ]+)?"),
         Signature::new("pinging container registry", "pinging container registry {registry}: (StatusCode: 40[045]|received unexpected HTTP status: 40[045]|invalid status code from registry 40[045]).*"),
-        Signature::new("invalid status code from registry 404", "invalid status code from registry 404 \\(Not Found\\)").unless(texts!["bear token", "bearer token"]),
+        Signature::new("invalid status code from registry 404", "invalid status code from registry 404 \\(Not Found\\)").unless(texts!["bear token", "bearer token", "fetching tags list"]),
         Signature::new("registry endpoint returned status", "v2 registry endpoint returned status [34][0-9][0-9].*"),
         Signature::new("unexpected HTTP status: 3", "received unexpected HTTP status: 3[0-9][0-9].*"),
         Signature::new("unexpected HTTP status: 2", "received unexpected HTTP status: 2[0-9][0-9].*"),

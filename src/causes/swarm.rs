@@ -118,14 +118,14 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
-                "Demote it first, from another manager",
-                "https://docs.docker.com/engine/swarm/manage-nodes/#promote-or-demote-a-node",
-                list![Step::command("Then leave on the node itself, and remove it from the list:", "docker node demote NODE\ndocker node rm NODE")],
-            ),
-            Remedy::new(
-                "Give the swarm enough managers",
+                "Give the swarm enough managers first",
                 "https://docs.docker.com/engine/swarm/admin_guide/",
                 list![Step::command("More than half must stay reachable; three managers bear the loss of one:", "docker node ls\ndocker node promote OTHER_NODE")],
+            ),
+            Remedy::new(
+                "Then demote this one, from another manager",
+                "https://docs.docker.com/engine/swarm/manage-nodes/#promote-or-demote-a-node",
+                list![Step::command("Then leave on the node itself, and remove it from the list:", "docker node demote NODE\ndocker node rm NODE")],
             ),
             Remedy::new(
                 "Leave by force",
@@ -444,16 +444,27 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
-                "Update the existing one",
+                "A service: update the existing one",
                 "https://docs.docker.com/reference/cli/docker/service/update/",
-                list![Step::command("For a service; a secret or config gets a new name instead:", "docker service ls\ndocker service update --image IMAGE:TAG {name|SERVICE}")],
+                list![Step::command(
+                    "It keeps its name, and its containers are replaced one by one:",
+                    "docker service ls\ndocker service update --image IMAGE:TAG SERVICE",
+                )],
+            ),
+            Remedy::new(
+                "A secret or config: give the new content a new name",
+                "https://docs.docker.com/engine/swarm/secrets/#example-rotate-a-secret",
+                list![Step::command(
+                    "Its content never changes; the service gets the new one under the old file name (for a config write config in place of secret):",
+                    "docker secret create NAME_v2 ./FILE\ndocker service update --secret-rm NAME --secret-add source=NAME_v2,target=NAME SERVICE",
+                )],
             ),
             Remedy::new(
                 "Remove the old one",
                 "https://docs.docker.com/reference/cli/docker/service/rm/",
                 list![
-                    Step::text("The service's containers stop at once."),
-                    Step::command("Then create it again:", "docker service rm {name|SERVICE}"),
+                    Step::command("A service's containers stop at once:", "docker service rm SERVICE"),
+                    Step::command("A secret or config, once no service uses it any more:", "docker secret rm NAME"),
                 ],
             )
             .risk(Risk::Disruptive),

@@ -7,7 +7,7 @@ use crate::context::Vendor;
 const LOGIN_FAILS: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0016.html";
 const NAMES: &str = "https://support.huaweicloud.com/intl/en-us/swr_faq/swr_faq_0017.html";
 const LONG_TERM: &str = "https://support.huaweicloud.com/intl/en-us/usermanual-swr/swr_01_1000.html";
-const LONG_TERM_OTC: &str = "https://docs.otc.t-systems.com/software-repository-container/umn/image_management/obtaining_a_long-term_valid_login_command.html";
+const LONG_TERM_OTC: &str = "https://docs.otc.t-systems.com/software-repository-container/umn/image_management/obtaining_a_long-term_docker_login_command.html";
 const PERMISSIONS: &str = "https://support.huaweicloud.com/intl/en-us/usermanual-swr/swr_01_0015.html";
 
 /// The family.
@@ -102,7 +102,7 @@ pub const CAUSES: &[Cause] = &[
                         "docker login -u PROJECT@AK -p LOGIN_KEY {registry|ADDRESS}",
                     ),
                     Step::text(
-                        "It works as long as the AK/SK exists. Keep it in your CI's secret store, never in the repository.",
+                        "It works as long as the AK/SK exists (newer documents: for a year at most). Keep it in your CI's secret store, never in the repository; newer consoles make it under Generate Login Command > Long-Term Login Command.",
                     ),
                 ],
             ),
@@ -274,10 +274,11 @@ pub const CAUSES: &[Cause] = &[
             "Tag the image with a name that fits the rules",
             NAMES,
             list![
-                Step::text(
-                    "The organisation: up to 64 characters that match ^([a-z]+(?:(?:(?:_|__|[-]*)[a-z0-9]+)+)?)$",
+                Step::file(
+                    "The organisation has up to 64 characters, the image up to 128, of these forms:",
+                    "SWR's naming rules",
+                    "organisation: ^([a-z]+(?:(?:(?:_|__|[-]*)[a-z0-9]+)+)?)$\nimage:        ^([a-z0-9]+(?:(?:(?:_|__|[-]*)[a-z0-9]+)+)?)$",
                 ),
-                Step::text("The image: up to 128 characters that match ^([a-z0-9]+(?:(?:(?:_|__|[-]*)[a-z0-9]+)+)?)$"),
                 Step::command(
                     "Only small letters, digits, hyphens and underscores, no dots; the organisation starts with a letter. \
                      Tag it so, and push that:",

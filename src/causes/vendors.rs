@@ -65,7 +65,7 @@ pub const CAUSES: &[Cause] = &[
                     Step::command("Check that the AWS CLI runs as whom you think, in the right account:", "aws sts get-caller-identity"),
                     Step::command(
                         "Log in to exactly the host of the image's name; the region is the one in that name:",
-                        "aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
+                        "aws ecr get-login-password --region {region|REGION} | docker login --username AWS --password-stdin {registry|ACCOUNT.dkr.ecr.REGION.amazonaws.com}",
                     ),
                     Step::text(
                         "Run it as the user who runs the failing command: sudo docker reads root's logins. Another account's base image needs a login of its own.",
@@ -145,7 +145,7 @@ pub const CAUSES: &[Cause] = &[
                 ECR_POLICIES,
                 list![Step::command(
                     "The repository's own policy must allow it to the foreign account; look at it:",
-                    "aws ecr get-repository-policy --repository-name NAME --region REGION",
+                    "aws ecr get-repository-policy --repository-name NAME --region {region|REGION}",
                 )],
             ),
         ],
@@ -170,7 +170,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html",
                 list![Step::command(
                     "The host is ACCOUNT.dkr.ecr.REGION.amazonaws.com; what follows the slash is the repository's whole name:",
-                    "aws ecr describe-repositories --region REGION --query \"repositories[].repositoryUri\"",
+                    "aws ecr describe-repositories --region {region|REGION} --query \"repositories[].repositoryUri\"",
                 )],
             ),
             Remedy::new(
@@ -178,7 +178,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html",
                 list![Step::command(
                     "Once; then push again:",
-                    "aws ecr create-repository --region REGION --repository-name {name|NAME}",
+                    "aws ecr create-repository --region {region|REGION} --repository-name {name|NAME}",
                 )],
             ),
             Remedy::new(
@@ -229,9 +229,17 @@ pub const CAUSES: &[Cause] = &[
                     Step::text("The name has four parts: LOCATION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE. The repository must exist; a push does not make it."),
                     Step::command(
                         "List what there is, and create what is missing:",
-                        "gcloud artifacts repositories list --project PROJECT\ngcloud artifacts repositories create REPOSITORY --repository-format docker --location LOCATION --project PROJECT",
+                        "gcloud artifacts repositories list --project {account|PROJECT}\ngcloud artifacts repositories create REPOSITORY --repository-format docker --location {region|LOCATION} --project {account|PROJECT}",
                     ),
                 ],
+            ),
+            Remedy::new(
+                "If the name begins with gcr.io, move to Artifact Registry",
+                GAR_MOVE,
+                list![Step::text(
+                    "Container Registry has been shut down; gcr.io names work only where Artifact Registry serves them. Pushing a new name \
+                     there needs artifactregistry.repositories.createOnPush (roles/artifactregistry.createOnPushWriter).",
+                )],
             ),
             Remedy::new(
                 "See as whom Docker asks",
@@ -246,21 +254,13 @@ pub const CAUSES: &[Cause] = &[
                 GAR_ROLES,
                 list![Step::command(
                     "roles/artifactregistry.reader to pull, roles/artifactregistry.writer to push:",
-                    "gcloud artifacts repositories add-iam-policy-binding REPOSITORY --location LOCATION --project PROJECT --member serviceAccount:NAME@PROJECT.iam.gserviceaccount.com --role roles/artifactregistry.writer",
+                    "gcloud artifacts repositories add-iam-policy-binding REPOSITORY --location {region|LOCATION} --project {account|PROJECT} --member serviceAccount:NAME@{account|PROJECT}.iam.gserviceaccount.com --role roles/artifactregistry.writer",
                 )],
             ),
             Remedy::new(
                 "Turn the API on",
                 "https://docs.cloud.google.com/artifact-registry/docs/enable-service",
-                list![Step::command("Where the message says that it is not used yet or disabled:", "gcloud services enable artifactregistry.googleapis.com --project PROJECT")],
-            ),
-            Remedy::new(
-                "Move from gcr.io to Artifact Registry",
-                GAR_MOVE,
-                list![Step::text(
-                    "Container Registry has been shut down; gcr.io names work only where Artifact Registry serves them. Pushing a new name \
-                     there needs artifactregistry.repositories.createOnPush (roles/artifactregistry.createOnPushWriter).",
-                )],
+                list![Step::command("Where the message says that it is not used yet or disabled:", "gcloud services enable artifactregistry.googleapis.com --project {account|PROJECT}")],
             ),
         ],
     )
@@ -458,7 +458,7 @@ pub const CAUSES: &[Cause] = &[
                 ACR_FIREWALL,
                 list![Step::command(
                     "With public access disabled no list of addresses helps:",
-                    "az acr show --name NAME --query \"[publicNetworkAccess, networkRuleSet]\"",
+                    "az acr show --name {account|NAME} --query \"[publicNetworkAccess, networkRuleSet]\"",
                 )],
             ),
             Remedy::new(
@@ -466,8 +466,8 @@ pub const CAUSES: &[Cause] = &[
                 ACR_FIREWALL,
                 list![
                     Step::command(
-                        "For a fixed address (NAME is the host without .azurecr.io):",
-                        "az acr network-rule add --name NAME --ip-address {host|ADDRESS}",
+                        "For a fixed address (the name is the host without .azurecr.io):",
+                        "az acr network-rule add --name {account|NAME} --ip-address {host|ADDRESS}",
                     ),
                     Step::console("Or in the portal:", "Azure portal > the registry > Networking > Public access > Selected networks"),
                 ],
@@ -519,10 +519,10 @@ pub const CAUSES: &[Cause] = &[
                 ACR_LOGIN,
                 list![
                     Step::command(
-                        "NAME is the host without .azurecr.io; the login lasts 3 hours:",
-                        "az login\naz acr login --name NAME",
+                        "The name is the host without .azurecr.io; the login lasts 3 hours:",
+                        "az login\naz acr login --name {account|NAME}",
                     ),
-                    Step::command("Where that fails, let Azure look at it:", "az acr check-health --name NAME --ignore-errors --yes"),
+                    Step::command("Where that fails, let Azure look at it:", "az acr check-health --name {account|NAME} --ignore-errors --yes"),
                 ],
             ),
             Remedy::new(
@@ -544,7 +544,7 @@ pub const CAUSES: &[Cause] = &[
                 "https://learn.microsoft.com/en-us/azure/aks/cluster-container-registry-integration",
                 list![Step::command(
                     "This gives the cluster's kubelet identity AcrPull:",
-                    "az aks update --resource-group GROUP --name CLUSTER --attach-acr NAME",
+                    "az aks update --resource-group GROUP --name CLUSTER --attach-acr {account|NAME}",
                 )],
             ),
             Remedy::new(
@@ -558,7 +558,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "gitlab-access-forbidden",
         "GitLab refuses the token for this registry or project",
-        "GitLab does not let this user, token or job into {image|that project's} registry: the token lacks the scope or the role, is \
+        "GitLab does not let this user, token or job at {image|that image}: the token lacks the scope or the role, is \
          wrong or out of date, or the project's registry is off.",
         list![
             Signature::new(
@@ -584,6 +584,16 @@ pub const CAUSES: &[Cause] = &[
                     ),
                     Step::text("Log in in the same job and with the same DOCKER_CONFIG as the pull or push, in before_script for example."),
                 ],
+            ),
+            Remedy::new(
+                "If the runner cannot pull the job's own image, give the runner the login",
+                "https://docs.gitlab.com/ci/docker/using_docker_images/#access-an-image-from-a-private-container-registry",
+                list![Step::file(
+                    "image: and services: are pulled before any script runs. The runner uses the job's token; for other registries, or projects that do not let the job in, \
+                     it reads the CI/CD variable DOCKER_AUTH_CONFIG (AUTH is USER:TOKEN in base64):",
+                    "DOCKER_AUTH_CONFIG",
+                    "{\"auths\": {\"{registry|registry.gitlab.com}\": {\"auth\": \"AUTH\"}}}",
+                )],
             ),
             Remedy::new(
                 "For another project's image, let the job in",

@@ -17,7 +17,8 @@ export type Action = "login" | "pull" | "push" | "build" | "run" | "up" | "start
 /** What a fact is. */
 export type FactKind =
   | "registry" | "image" | "host" | "port" | "path" | "name" | "user" | "dns_server" | "exit_code" | "platform"
-  | "version" | "url" | "subnet" | "option" | "permission" | "size" | "line";
+  | "version" | "url" | "subnet" | "option" | "permission" | "size" | "line"
+  | "region" | "account";
 
 export type Facts = { [kind in FactKind]?: string };
 

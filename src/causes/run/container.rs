@@ -300,17 +300,13 @@ pub const REMOVE_RUNNING: Cause = Cause::new(
             list![
                 Step::command("The program gets ten seconds to end properly:", "docker stop {name|CONTAINER}\ndocker rm {name|CONTAINER}"),
                 Step::text("With Compose: docker compose down (named volumes stay)."),
+                Step::command(
+                    "If it starts again by itself, switch its restart policy off first (a swarm service, systemd unit or orchestrator must be told instead):",
+                    "docker update --restart no {name|CONTAINER}"
+                ),
             ]
         )
         .risk(Risk::Disruptive),
-        Remedy::new(
-            "If it starts again by itself, see who starts it",
-            "https://docs.docker.com/engine/containers/start-containers-automatically/",
-            list![
-                Step::command("A restart policy can be switched off:", "docker update --restart no {name|CONTAINER}"),
-                Step::text("A swarm service, systemd unit or orchestrator must be told instead (docker service rm, systemctl stop)."),
-            ]
-        ),
         Remedy::new(
             "Kill and remove it in one go",
             "https://docs.docker.com/reference/cli/docker/container/rm/#force",
@@ -366,7 +362,7 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
                 ),
                 Step::command(
                     "Is it still there, and in which state (removing, dead)?",
-                    "docker ps -a --filter name={name|NAME}"
+                    "docker ps -a --no-trunc --filter status=removing --filter status=dead"
                 ),
             ]
         ),

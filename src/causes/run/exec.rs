@@ -53,7 +53,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
                     "Options of docker run (-v, -p, -e, --name …) must stand before the image name: everything after it is the command, so a misplaced option is run as a program."
                 ),
                 Step::text(
-                    "In Dockerfile and compose.yaml the exec form is one word a string, [\"python\", \"app.py\"], not [\"python app.py\"]; and shell builtins such as cd, source or && need a shell: [\"sh\", \"-c\", \"cd /app && exec ./serve\"]."
+                    "In Dockerfile and compose.yaml the exec form is one word a string, [\"python\", \"app.py\"], not [\"python app.py\"]; quotes round a whole command line make one program name of it; and shell builtins such as cd, source or && need a shell: [\"sh\", \"-c\", \"cd /app && exec ./serve\"]."
                 ),
             ]
         ),
@@ -122,7 +122,7 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
             list![
                 Step::command(
                     "List the file as the image holds it, and show its first line with its line end (^M is a Windows line end):",
-                    "docker run --rm --entrypoint sh {image|IMAGE} -c 'ls -l \"$1\"; head -n 1 \"$1\" | cat -A' sh {path|/path/in/the/image}"
+                    "docker run --rm --entrypoint sh {image|IMAGE} -c 'ls -l \"$1\"; head -n 1 \"$1\" | cat -vet' sh {path|/path/in/the/image}"
                 ),
                 Step::text(
                     "The file is missing: it was not copied, it lies elsewhere, or a volume mounted over its folder hides it. It is there: its interpreter or library is missing, see below."

@@ -107,6 +107,19 @@ pub const RUNTIME_UNKNOWN: Cause = Cause::new(
             ]
         ),
         Remedy::new(
+            "Register the runtime",
+            "https://docs.docker.com/engine/daemon/alternative-runtimes/",
+            list![
+                Step::file(
+                    "Install its program (crun, runsc, kata …), then merge this into the file, with its own name and path, and restart the engine (running containers stop):",
+                    "/etc/docker/daemon.json",
+                    "{\n  \"runtimes\": {\n    \"RUNTIME\": { \"path\": \"/usr/local/bin/RUNTIME\" }\n  }\n}\n"
+                ),
+                Step::command("Check the file before the restart:", "sudo dockerd --validate --config-file /etc/docker/daemon.json"),
+            ]
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
             "Register NVIDIA's runtime",
             "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html",
             list![
@@ -114,19 +127,6 @@ pub const RUNTIME_UNKNOWN: Cause = Cause::new(
                     "With the NVIDIA Container Toolkit installed; the restart stops running containers (unless live-restore is on):",
                     "sudo nvidia-ctk runtime configure --runtime=docker\nsudo systemctl restart docker"
                 ),
-            ]
-        )
-        .risk(Risk::Disruptive),
-        Remedy::new(
-            "Register another runtime",
-            "https://docs.docker.com/engine/daemon/alternative-runtimes/",
-            list![
-                Step::file(
-                    "Install its program, then merge this into the file and restart the engine (running containers stop):",
-                    "/etc/docker/daemon.json",
-                    "{\n  \"runtimes\": {\n    \"crun\": { \"path\": \"/usr/bin/crun\" }\n  }\n}\n"
-                ),
-                Step::command("Check the file before the restart:", "sudo dockerd --validate --config-file /etc/docker/daemon.json"),
             ]
         )
         .risk(Risk::Disruptive),
@@ -348,6 +348,19 @@ pub const OPERATION_NOT_PERMITTED: Cause = Cause::new(
             ]
         )
         .risk(Risk::Insecure),
+        Remedy::new(
+            "clone or unshare refused: see whether user namespaces are allowed",
+            "https://docs.docker.com/engine/security/rootless/troubleshoot/",
+            list![
+                Step::command(
+                    "0 in the first two, or 1 in the last (Ubuntu 23.10 and later), keeps rootless engines from making namespaces:",
+                    "sysctl kernel.unprivileged_userns_clone user.max_user_namespaces kernel.apparmor_restrict_unprivileged_userns"
+                ),
+                Step::text(
+                    "Inside a container or CI job the outer engine forbids them: run the job on a virtual machine, or with the rights that nested engines need."
+                ),
+            ]
+        ),
         Remedy::new(
             "chown on a mounted folder: set the owner on the host",
             "https://docs.docker.com/engine/storage/bind-mounts/",

@@ -116,7 +116,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
 pub const PORT_FORBIDDEN: Cause = Cause::new(
     "run-port-forbidden",
     "The operating system does not give out that port",
-    "The port {port|that should be published} is not taken by a program: the system keeps it back. On Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks.",
+    "The system does not give out the port {port|that should be published}: on Windows a range around it is reserved (Hyper-V, WinNAT), on Linux and macOS ports below 1024 need rights that a rootless engine lacks; and Docker Desktop says the same of a port that a program has.",
     list![
         Signature::new("cannot expose privileged port", r"(?:(?:failed to set up container networking: )?driver failed programming external connectivity on endpoint {name} \(.{1,90}?\): .{0,200}?)?cannot expose privileged port {port}.{0,400}?(?:permission denied|$)"),
         Signature::new(
@@ -156,10 +156,18 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         .risk(Risk::Disruptive)
         .on(System::Windows),
         Remedy::new(
-            "Publish on a port from 1024 up",
+            "See whether a program has the port",
+            "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/#port-already-allocated-errors",
+            list![Step::command(
+                "On macOS and Linux (Windows: netstat -ano, then the number in Task Manager > Details):",
+                "sudo lsof -nP -iTCP:{port|PORT} -sTCP:LISTEN"
+            )]
+        ),
+        Remedy::new(
+            "Publish on another port, from 1024 up",
             "https://docs.docker.com/engine/network/port-publishing/",
             list![Step::text(
-                "Only the left, host side number matters: -p 8080:80. On a server let a reverse proxy or the firewall bring port 80 or 443 to it."
+                "Only the left, host side number must change: -p 8080:80. On a server let a reverse proxy or the firewall bring port 80 or 443 to it."
             )]
         ),
         Remedy::new(
