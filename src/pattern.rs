@@ -81,6 +81,10 @@ const MAX_COUNT: u16 = 10_000;
 /// The most steps of a program; counts of groups are written out.
 const MAX_OPS: usize = 4096;
 
+/// What people write where a host stood (`<name>.azurecr.io`, `${REGISTRY}`, `.azurecr.io`): the message is the
+/// same, but there is no fact in it.
+const REDACTED_HOST: &str = r"\.[a-z0-9._-]+(:[0-9]+)?|[a-z0-9._*-]*[<{$\[][^\x00-\x20/\x22'`]{0,60}[>}\]][a-z0-9._*-]*(:[0-9*]+)?";
+
 /// Compiles a pattern.
 ///
 /// # Errors
@@ -344,7 +348,16 @@ impl Compiler<'_> {
         let outer = (self.source, self.at, self.language);
         let grammar = if is_quoted { kind.quoted_grammar() } else { kind.grammar() };
         (self.source, self.at, self.language) = (grammar, 0, Language::Signature { loose: false });
+        let start = self.ops.len();
         self.captured(Self::alternatives)?;
+        if matches!(kind, FactKind::Registry | FactKind::Host) {
+            self.ops.insert(start, split(self.ops.len() - start + 2, true));
+            let jump = self.ops.len();
+            self.ops.push(Op::Jump(0));
+            (self.source, self.at) = (REDACTED_HOST, 0);
+            self.alternatives()?;
+            self.ops[jump] = Op::Jump((self.ops.len() - jump) as i32);
+        }
         (self.source, self.at, self.language) = outer;
         Ok(())
     }

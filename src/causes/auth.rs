@@ -239,9 +239,9 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry): authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required",
             ),
-            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required"),
+            Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required"),
             Signature::new("error from registry: unauthorized", "error from registry: unauthorized$"),
             Signature::new(
                 "authentication required",
@@ -270,7 +270,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 ": unauthorized",
-                "(?:get|head) \"?https?://{registry}/v2/[^ ]*: unauthorized\\.?(?:$|[\"')}\\],])",
+                concat!("(?:get|head|post|put|patch) \"?https?://{registry}", registry_path!(), ": unauthorized\\.?(?:$|[\"')}\\],]| \\(code)"),
             ),
             Signature::new(
                 "error parsing HTTP 401 response body",
@@ -290,7 +290,7 @@ pub const CAUSES: &[Cause] = &[
                 "perhaps you should make sure your credentials for '?{registry}(?:/[^ ']*)?'? are set up correctly",
             )
             .likely(),
-            Signature::literal("unknown: Authentication is required").at(Vendor::Artifactory),
+            Signature::new("unknown: Authentication is required", "unknown: authentication is required").docker_only(),
             Signature::new("Authentication is required.", "(?:fata\\[[0-9]+\\]|error(?: pushing to registry)?:) authentication is required\\.")
                 .docker_only()
                 .likely(),
@@ -342,8 +342,9 @@ pub const CAUSES: &[Cause] = &[
                 "incorrect username or password",
                 "(?:get|head) \"?https?://{registry}/v[12]/[^ ]*: unauthorized: incorrect username or password",
             ),
-            Signature::new("incorrect username or password", "(?:unauthorized|error from registry): incorrect username or password"),
-            Signature::new("invalid username or password", "(?:unauthorized|error from registry): invalid username or password"),
+            Signature::new("incorrect username or password", "\"code\": ?\"unauthorized\", ?\"message\": ?\"incorrect username or password\""),
+            Signature::new("incorrect username or password", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): incorrect username or password"),
+            Signature::new("invalid username or password", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): invalid username or password"),
             Signature::new(
                 "invalid username/password",
                 "unable to retrieve auth token: invalid username/password: unauthorized: (?:authentication required|(?:incorrect|invalid) username or password)",
@@ -375,11 +376,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to call rh.Client.Do", "failed to call rh\\.client\\.do: unexpected status code 401"),
             Signature::new("Wrong login/password", "wrong login/password, please try again"),
             Signature::new("invalid username/password", "creds for \"{registry}\": (?:.{0,80}: )?invalid username/password"),
-            Signature::new("BAD_CREDENTIAL", "(?:unauthorized|error from registry): BAD_CREDENTIAL"),
-            Signature::new("Specified credentials are invalid", "(?:unauthorized|error from registry): Specified credentials are invalid"),
-            Signature::new("The login credentials are not valid, or your IBM Cloud account is not active", "(?:unauthorized|error from registry): The login credentials are not valid, or your IBM Cloud account is not active"),
-            Signature::new("The login credentials are not valid", "(?:unauthorized|error from registry): The login credentials are not valid"),
-            Signature::new(" credentials", "(?:unauthorized|error from registry): (?:the )?(?:bad|invalid|wrong|incorrect) credentials"),
+            Signature::new("BAD_CREDENTIAL", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): BAD_CREDENTIAL"),
+            Signature::new("Specified credentials are invalid", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): Specified credentials are invalid"),
+            Signature::new("The login credentials are not valid, or your IBM Cloud account is not active", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): The login credentials are not valid, or your IBM Cloud account is not active"),
+            Signature::new("The login credentials are not valid", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): The login credentials are not valid"),
+            Signature::new(" credentials", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:the )?(?:bad|invalid|wrong|incorrect) credentials"),
             Signature::new(
                 "Could not find robot with ",
                 "could not find robot with (?:username: [^ ]+ and supplied password|specified username)",
@@ -390,12 +391,13 @@ pub const CAUSES: &[Cause] = &[
             )
             .unless(texts!["npm", "://maven.", "://nuget.", "://rubygems."]),
             Signature::new("denied: denied", "get \"?https?://{registry}/v2/\"?: denied: denied"),
+            Signature::new("from daemon: ", "from daemon: get \"?https?://{registry}/v2/\"?: denied\\.?(?:$|[\"')}\\],])").likely(),
             Signature::new(
                 "too many failed login attempts",
                 "(?:toomanyrequests: )?too many failed login attempts for username or ip address.*",
             ),
-            Signature::new("authGroup.Verify", "(?:unauthorized|error from registry): authGroup.Verify"),
-            Signature::new("Invalid clientid or client secret", "(?:unauthorized|error from registry): invalid clientid or client secret"),
+            Signature::new("authGroup.Verify", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authGroup.Verify"),
+            Signature::new("Invalid clientid or client secret", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): invalid clientid or client secret"),
             Signature::new(
                 "Token failed verification",
                 "token failed verification: (?:signature|parse|invalid|not found)",
@@ -532,7 +534,7 @@ pub const CAUSES: &[Cause] = &[
             // The ends of these messages where a terminal broke them.
             Signature::literal("server message: insufficient_scope: authorization failed")
                 .requires("pull access denied, repository does not exist"),
-            Signature::new("requested access to the resource is denied", "(?:denied|error from registry): requested access to the resource is denied").requires("Trying to pull"),
+            Signature::new("requested access to the resource is denied", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): requested access to the resource is denied").requires("Trying to pull"),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("reading manifest"),
             Signature::new(
@@ -652,7 +654,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "requested access to the resource is denied",
-                "(?:denied|error from registry): requested access to the resource is denied(?: unauthorized: authentication required)?",
+                "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): requested access to the resource is denied(?: unauthorized: authentication required)?",
             ),
             Signature::new(
                 "requested access to the resource is denied",
@@ -680,11 +682,12 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required$")
                 .requires("denied: requested access to the resource is denied"),
             Signature::literal("denied: denied"),
+            Signature::new("/blobs/uploads/", "(?:post|put|patch) \"?https?://{registry}/v2/[^ ]+/blobs/uploads/[^ ]*: denied\\.?(?:$|[\"')}\\],])"),
             Signature::new("error from registry: denied", "error from registry: denied(?:[^a-z:]|$)"),
             Signature::literal("Not allowed to create Repo at given location"),
             Signature::new("cannot push a ", "you cannot push a \"root\" repository"),
             Signature::literal("The client does not have permission to push to the repository"),
-            Signature::new("reqPackageAccess", "(?:unauthorized|error from registry): reqPackageAccess").likely(),
+            Signature::new("reqPackageAccess", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): reqPackageAccess").likely(),
         ],
         list![
             Remedy::new(
@@ -886,8 +889,8 @@ pub const CAUSES: &[Cause] = &[
                 "GetAuthorizationToken operation",
                 "\\(expiredtoken(?:exception)?\\) when calling the getauthorizationtoken operation: [a-z ]*expired",
             ),
-            Signature::new("token has expired", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token has expired"),
-            Signature::new("token is expired", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token is expired"),
+            Signature::new("token has expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token has expired"),
+            Signature::new("token is expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token is expired"),
             Signature::literal("The requested installation does not exist").docker_only().likely(),
         ],
         list![
@@ -931,10 +934,10 @@ pub const CAUSES: &[Cause] = &[
                 "must log in with a Personal Access Token",
                 "(?:unauthorized: )?your account must log in with a personal access token",
             ),
-            Signature::new("personal access token", "(?:unauthorized|denied|error from registry): [^:]*personal access token")
+            Signature::new("personal access token", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*personal access token")
                 .unless(texts!["http basic: access denied", "SAML"])
                 .likely(),
-            Signature::new("password authentication is ", "(?:unauthorized|denied|error from registry): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
+            Signature::new("password authentication is ", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
         ],
         list![
             Remedy::new(
@@ -971,11 +974,11 @@ pub const CAUSES: &[Cause] = &[
         "The registry knows the account, but its e-mail address has not been confirmed yet, so it may not log in or push.",
         list![
             Signature::new("Account is not Active", "(?:login: )?account is not active"),
-            Signature::new("verify your e", "(?:unauthorized|denied|error from registry): [^:]*verify your e-?mail"),
-            Signature::new("mail address ", "(?:unauthorized|denied|error from registry): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
-            Signature::new("unverified email", "(?:unauthorized|denied|error from registry): [^:]*unverified email"),
-            Signature::new("mail must be verified", "(?:unauthorized|denied|error from registry): [^:]*e-?mail must be verified"),
-            Signature::new("not verified", "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?account (?:is )?not verified"),
+            Signature::new("verify your e", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*verify your e-?mail"),
+            Signature::new("mail address ", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*e-?mail address (?:is|has) not (?:been )?verified"),
+            Signature::new("unverified email", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*unverified email"),
+            Signature::new("mail must be verified", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*e-?mail must be verified"),
+            Signature::new("not verified", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?account (?:is )?not verified"),
             Signature::literal("Please check your e-mail for a confirmation link"),
         ],
         list![Remedy::new(
@@ -1011,13 +1014,13 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("organization SAML enforcement", "resource protected by organization saml enforcement"),
             Signature::new(
                 "organization requires",
-                "(?:denied|error from registry): organization requires (?:sso|single sign-on|membership)",
+                "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): organization requires (?:sso|single sign-on|membership)",
             ),
             Signature::new(
                 "cannot be pulled due to configured policy",
                 "current image with [^:]{0,80} cannot be pulled due to configured policy",
             ),
-            Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation|error from registry): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
+            Signature::new("The image is not signed", "(?:denied|unknown|projectpolicyviolation|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): the image is not signed(?: by (?:cosign|notation)| in notary)?"),
             Signature::new("blocking policy configured in Xray", "blocking policy configured in xray"),
         ],
         list![

@@ -27,6 +27,11 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("manifest unknown: OCI manifest not found"),
             Signature::literal("manifest unknown: Requested image not found"),
             Signature::literal("manifest unknown: OCI index found, but accept header does not support OCI indexes"),
+            Signature::new("OCI manifest not found", "(error from registry|reading manifest [^ ]+ in {image}): OCI manifest not found"),
+            Signature::new("manifest tagged by ", "(error from registry|reading manifest [^ ]+ in {image}): manifest tagged by [^ ]+ is not found"),
+            Signature::new("The named manifest is not known to the registry", "(error from registry|reading manifest [^ ]+ in {image}): The named manifest is not known to the registry"),
+            Signature::new("Requested image not found", "(error from registry|reading manifest [^ ]+ in {image}): Requested image not found"),
+            Signature::new("Failed to fetch ", "(error from registry|reading manifest [^ ]+ in {image}): Failed to fetch [^ ]+ from request [^ ]+"),
             Signature::new("manifest unknown: ", "manifest unknown: (The named manifest is not known to the registry|manifest tagged by [^ ]+ is not found|Failed to fetch [^ ]+)"),
             Signature::new("MANIFEST_UNKNOWN", "(^|[^A-Z_a-z])MANIFEST_UNKNOWN($|[^A-Z_a-z])").unless(texts!["BLOB"]),
             Signature::new(
@@ -53,7 +58,7 @@ pub const CAUSES: &[Cause] = &[
                 " was deleted or has expired",
                 "Tag [^ ]+ was deleted or has expired[.] To pull, revive via time machine",
             ),
-            Signature::new(": artifact ", "(unknown|not found|NOT_FOUND|error from registry): artifact {image} not found"),
+            Signature::new(": artifact ", "(unknown|not found|NOT_FOUND|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): artifact {image} not found"),
             Signature::new("NOT_FOUND\",\"message\":\"artifact ", "NOT_FOUND\",\"message\":\"artifact {image} not found"),
             Signature::new("/manifests/", "https?://[^ ]+/manifests/[^ ]+: 404 Not Found").likely(),
             Signature::new("unexpected status code ", "unexpected status code \\[manifests [^ ]+\\]: 404 Not Found"),
@@ -105,11 +110,15 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("fetching tags list: ", "fetching tags list: invalid status code from registry 404 \\(Not Found\\)").likely(),
             Signature::literal("name unknown: repository name not known to registry"),
             Signature::literal("name unknown: repository name not known"),
+            Signature::new("name unknown", "reading manifest [^ ]+ in {image}: (errors: ?)?name unknown(: repo not found)?$").unless(texts!["with name"]),
+            Signature::new("name unknown", "reading manifest [^ ]+ in {image}: (errors: ?)?name unknown(: repo not found)?[\"\\\\) ]"),
+            Signature::new("name unknown", "(get|head|post|put|patch) \"?https?://{registry}/v2/[^ ]*: name unknown\\.?($|[\"')}\\],])"),
+            Signature::new("name unknown: Repo not found", "name unknown: repo not found"),
             Signature::new("name unknown: ", "name unknown: (The )?repository \"?{image}\"? (was )?not found"),
             Signature::literal("repository name not known to registry"),
             Signature::new("NAME_UNKNOWN", "(^|[^A-Z_a-z])NAME_UNKNOWN($|[^A-Z_a-z])"),
             Signature::new("unknown repository name=", "unknown repository name={image}"),
-            Signature::new(": repository ", "(unknown|not found|NOT_FOUND|error from registry): repository {image} not found")
+            Signature::new(": repository ", "(unknown|not found|NOT_FOUND|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): repository \"?{image}\"? not found")
                 .unless(texts!["no pull access"]),
             Signature::new("unknown: project ", "unknown: project {name} not found"),
             Signature::new("Error: image ", "Error: image {image} not found"),
@@ -409,7 +418,7 @@ pub const CAUSES: &[Cause] = &[
                 "perhaps you should check that the reference is formatted correctly",
                 "Invalid image reference {image}, perhaps you should check that the reference is formatted correctly",
             ),
-            Signature::new("invalid repository name", "(name invalid|NAME_INVALID|error from registry): invalid repository name( - .*)?"),
+            Signature::new("invalid repository name", "(name invalid|NAME_INVALID|\"NAME_INVALID\", ?\"message\"|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): invalid repository name( - .*)?"),
             Signature::new("invalid tag format", "invalid tag format").docker_only(),
             Signature::literal("repository name must have at least one component"),
             Signature::literal("repository name must be canonical"),
@@ -461,6 +470,57 @@ pub const CAUSES: &[Cause] = &[
             ),
         ],
     ),
+    Cause::new(
+        "image-short-name",
+        "Podman does not know which registry the short name means",
+        "{image|The image} names no registry. Docker then asks Docker Hub; Podman, Buildah, Skopeo and CRI-O ask the registries of their own \
+         list, and that list is empty, or they may not ask which of them you mean.",
+        list![
+            Signature::new(
+                "did not resolve to an alias and no ",
+                "short-name \"{image}\" did not resolve to an alias and no (unqualified-search registries are defined in \"{path}\"|containers-registries\\.conf\\(5\\) was found)",
+            ),
+            Signature::literal("did not resolve to an alias and no unqualified-search registries are defined"),
+            Signature::literal("short-name resolution enforced but cannot prompt without a TTY"),
+            Signature::new(
+                "short name mode is enforcing, but image name ",
+                "short name mode is enforcing, but image name \"?{image}\"? returns ambiguous list",
+            ),
+            Signature::new(
+                "is a short name and no search registries ",
+                "(image name \"{image}\"|image name provided) is a short name and no search registries are defined( in [^ )\"]+|\\.)?",
+            ),
+            Signature::new(
+                "pulling source images by short name ",
+                "pulling source images by short name \\(\"{image}\"\\) is not supported",
+            ),
+            Signature::literal("short name: auto updates require fully-qualified image reference"),
+        ],
+        list![
+            Remedy::new(
+                "Write the whole name",
+                "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+                list![Step::text(
+                    "Put the registry in front, also in FROM, in compose files and in units: docker.io/library/nginx:1.27 for an official image of Docker Hub, docker.io/USER/IMAGE for another one there.",
+                )],
+            ),
+            Remedy::new(
+                "Name the registry that short names mean",
+                "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+                list![
+                    Step::file(
+                        "As Docker does it. With a single registry in the list there is nothing to ask, so it works without a terminal, too (for your user alone: ~/.config/containers/registries.conf.d/short.conf):",
+                        "/etc/containers/registries.conf.d/short.conf",
+                        "unqualified-search-registries = [\"docker.io\"]\n",
+                    ),
+                    Step::text(
+                        "Every registry in that list can answer for a short name: list none that strangers can push names of yours to.",
+                    ),
+                ],
+            ),
+        ],
+    )
+    .replacing(texts!["run-no-such-container"]),
     Cause::new(
         "image-ref-uppercase",
         "The image name holds capital letters",

@@ -24,6 +24,7 @@ macro_rules! foreign {
             "Unable to connect to the server",
             "cluster unreachable",
             "proxyconnect",
+            "socks connect tcp",
             "connecting to proxy",
             "error during connect",
             "Cannot connect to the Docker daemon",
@@ -43,6 +44,20 @@ macro_rules! foreign {
             ":6443",
             ":9092",
             ":27017",
+            ":22:",
+            ":25:",
+            ":465",
+            ":587",
+            ":993",
+            ":1433",
+            ":3000",
+            ":5672",
+            ":8200",
+            ":8500",
+            ":9090",
+            ":9200",
+            ":11211",
+            ":50051",
             "failed calling webhook",
             "Readiness probe",
             "Liveness probe",
@@ -64,13 +79,6 @@ macro_rules! alone {
     };
 }
 
-/// What only container tools say before a reason.
-macro_rules! engine {
-    () => {
-        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source|ping attempt failed|trying next endpoint|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ |contacting notary server)"
-    };
-}
-
 /// Signatures for what a connection may die of. Each reason is looked for after a call of a registry's API, of a
 /// token service (whose name says more than the address), of something else, and alone; the last two with care,
 /// since every Go program words it so. `dialled`: what stands before and after the address. `called`: the reason.
@@ -82,12 +90,13 @@ macro_rules! failures {
     ) => {
         list![
             $(
-                Signature::new($at, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $before, "{host}:{port}", $after))
-                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
+                Signature::new($at, concat!("https?://{registry}", registry_path!(), " ?:? ?", $before, "{host}:{port}", $after))
+                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($at, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $before, "[^ ]+", $after))
-                    .unless(foreign!()),
+                    .unless(foreign!())
+                    .docker_only(),
                 Signature::new($at, concat!(engine!(), ".*", $before, "{host}:{port}", $after))
-                    .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
+                    .unless(texts!["/v2/", "token", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($at, concat!("https?://[^ ]+ ", $before, "{host}:{port}", $after))
                     .unless(foreign!())
                     .docker_only()
@@ -101,12 +110,13 @@ macro_rules! failures {
                     .likely(),
             )*
             $(
-                Signature::new($anchor, concat!("https?://{registry}/v[012]/[^ ]*:? ?", $reason))
-                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
+                Signature::new($anchor, concat!("https?://{registry}", registry_path!(), " ?:? ?", $reason))
+                    .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?", $reason))
-                    .unless(foreign!()),
+                    .unless(foreign!())
+                    .docker_only(),
                 Signature::new($anchor, concat!(engine!(), "(.*https?://{host}(:[0-9]+)?/[^ ]*)?.* ", $reason))
-                    .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
+                    .unless(texts!["/v2/", "token", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://{host}(:[0-9]+)?/[^ ]* ", $reason))
                     .unless(foreign!())
                     .docker_only()
@@ -128,18 +138,19 @@ macro_rules! lookups {
                 Signature::new(
                     $anchor,
                     concat!(
-                        "(https?://{registry}/v[012]/[^ ]*|https?://[^ ]*(token|auth)[^ ]*):? ?",
-                        "(dial (tcp|udp): )?lookup {host}\\.?",
+                        "https?://{registry}",
+                        registry_path!(),
+                        " ?:? ?(dial (tcp|udp): )?lookup {host}\\.?",
                         $before,
                         $reason,
                     ),
                 )
-                .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "connecting to proxy"]),
+                .unless(texts![":2375", ":2376", "error during connect", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new(
                     $anchor,
                     concat!(engine!(), ".* (dial (tcp|udp): )?lookup {host}\\.?", $before, $reason),
                 )
-                .unless(texts!["/v2/", "token", "proxyconnect", "connecting to proxy"]),
+                .unless(texts!["/v2/", "token", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($anchor, concat!("https?://[^ ]+ (dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
                     .unless(foreign!())
                     .docker_only()
@@ -181,7 +192,7 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
             ("nodename nor servname provided", "( on {dns_server})? ?: ", "nodename nor servname provided, or not known"),
         ],
         more: [
-            Signature::new("no such host", "lookup [^ ]* on [^ ]+ ?: no such host\\.?").unless(foreign!()).likely(),
+            Signature::new("no such host", "lookup [^ ]* on [^ ]+ ?: no such host\\.?").unless(foreign!()).docker_only().likely(),
             Signature::new("getaddrinfow: ", "lookup {host}: getaddrinfow: .*").unless(foreign!("temporary error")).likely(),
             Signature::new("no Host in request URL", "https?:///[^ ]*:? ?http: no Host in request URL"),
             Signature::new("Name or service not known", "HTTPS?ConnectionPool\\(host='{host}', port='?[0-9]+'?\\): Max retries exceeded with url: /v[12]/.*\\[Errno -2\\] Name or service not known")
@@ -440,6 +451,7 @@ const TIMEOUT: Cause = Cause::new(
 Signature::new("request canceled while waiting for connection", "(net/http: )?request canceled while waiting for connection").unless(foreign!("http://", "https://")).likely(),
 Signature::new("timeout awaiting response headers", "(net/http|http2): timeout awaiting response headers").unless(foreign!("http://", "https://")).docker_only().likely(),
 Signature::new("context deadline exceeded", "Error response from daemon: context deadline exceeded").likely(),
+Signature::new("context deadline exceeded", concat!(alone!(), "context deadline exceeded$")).docker_only().possible(),
 
             Signature::new("Client.Timeout ", "((net/http: )?(request canceled|context deadline exceeded)( while waiting for connection)? )?\\(Client.Timeout (exceeded while awaiting headers|exceeded while reading body|or context cancellation while reading body)\\)")
                 .unless(foreign!("http://", "https://"))
@@ -543,6 +555,9 @@ const RESET: Cause = Cause::new(
                 ],
                 more: [
     Signature::new("error pulling image configuration: Get ", "error pulling image configuration: Get .?https?://{host}(:[0-9]+)?/[^ ]*: EOF"),
+    Signature::new("readfrom tcp ", "(https?://[^ ]+ )?readfrom tcp [^ ]+ write tcp [^ ]+ write: (broken pipe|connection reset by peer)").docker_only(),
+    Signature::new("io: read/write on closed pipe", "(https?://[^ ]+ )?io: read/write on closed pipe").docker_only().likely(),
+    Signature::new("graceful shutdown GOAWAY", "(http2: Transport: cannot retry err \\[)?http2: Transport received Server.s graceful shutdown GOAWAY(\\] after Request\\.Body was written; define Request\\.GetBody to avoid this error)?").docker_only().likely(),
     Signature::new("io: read/write on closed pipe", "(failed to (copy|push)|error pushing|Upload failed).*io: read/write on closed pipe"),
 
         Signature::new("server closed idle connection", "http: server closed idle connection").unless(foreign!("http://", "https://")).docker_only().likely(),
@@ -551,24 +566,26 @@ const RESET: Cause = Cause::new(
         Signature::new("stream error: stream ID", "stream error: stream ID [0-9]+; (INTERNAL_ERROR|PROTOCOL_ERROR|CANCEL|REFUSED_STREAM|ENHANCE_YOUR_CALM)(; received from peer)?").unless(foreign!("http://", "https://", "rpc error")).docker_only().likely(),
         Signature::new("HTTP/1.x transport connection broken", "net/http: HTTP/1.x transport connection broken: (write tcp [^ ]+|unexpected EOF|EOF).*").unless(foreign!("http://", "https://")).docker_only().likely(),
 
-                    Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").likely(),
+                    Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").docker_only().likely(),
                     Signature::new("use of closed network connection", "(failed to (copy|push|pull|do request)|Upload failed|Download failed|error pulling image).*use of closed network connection").likely(),
                     Signature::new("failed to read expected number of bytes", "(failed to copy: )?failed to read expected number of bytes: unexpected EOF"),
                     Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
                     Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),
-                    Signature::new("Get https://", "Get https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Get \"https://", "Get \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Head https://", "Head https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Head \"https://", "Head \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Post https://", "Post https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Post \"https://", "Post \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Put https://", "Put https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Put \"https://", "Put \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Patch https://", "Patch https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Patch \"https://", "Patch \"https://{registry}/v2/[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
-                    Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()),
 
+                    Signature::new("Get https://", concat!("Get https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Get \"https://", concat!("Get \"https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Head https://", concat!("Head https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Head \"https://", concat!("Head \"https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Post https://", concat!("Post https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Post \"https://", concat!("Post \"https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Put https://", concat!("Put https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Put \"https://", concat!("Put \"https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Patch https://", concat!("Patch https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Patch \"https://", concat!("Patch \"https://{registry}", registry_path!(), ": EOF")).unless(foreign!()),
+                    Signature::new("Get \"https://", "Get \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()).docker_only(),
+                    Signature::new("Post \"https://", "Post \"https://{host}/[^ ]*(token|auth)[^ ]*: EOF").unless(foreign!()).docker_only(),
+                    Signature::new("failed to do request: ", "failed to do request: [A-Z][a-z]+ .?https?://{host}(:[0-9]+)?/[^ ]*: EOF").unless(texts!["/v2/"]),
+                    Signature::new("download failed after attempts=", "(error pulling image configuration: )?download failed after attempts=[0-9]+: (unexpected )?EOF"),
                     Signature::new("unexpected EOF", "^((docker: )?(Error response from daemon: )?|ERROR: |error: |Error: )unexpected EOF\\.?$").docker_only().possible(),
                 ],
             ),
@@ -693,13 +710,28 @@ const PROXY_FAILED: Cause = Cause::new(
     "The engine was told to use a proxy, and it is the proxy that failed, not the registry: its address is wrong, it is down, it speaks another \
      protocol than its address says, or it refuses the connection.",
     list![
-        Signature::new("proxyconnect tcp: ", call!("proxyconnect tcp: dial tcp:? (lookup )?{host}(:{port})?.*")).unless(texts!["Proxy Auth"]),
-        Signature::new("proxyconnect tcp: ", call!("proxyconnect tcp: .*")).unless(texts!["Proxy Auth"]),
+        Signature::new("proxyconnect tcp: ", "https?://{registry}/v[012]/[^ ]* ?:? ?proxyconnect tcp: dial tcp:? (lookup )?{host}(:{port})?.*").unless(texts!["Proxy Auth"]).docker_only(),
+        Signature::new("proxyconnect tcp: ", "https?://{registry}/v[012]/[^ ]* ?:? ?proxyconnect tcp: .*").unless(texts!["Proxy Auth"]).docker_only(),
+        Signature::new("proxyconnect tcp: ", concat!("(", engine!(), ".* |https?://[^ ]*(token|auth)[^ ]*:? ?)proxyconnect tcp: dial tcp:? (lookup )?{host}(:{port})?.*")).unless(texts!["Proxy Auth", "/v2/"]).docker_only(),
+        Signature::new("proxyconnect tcp: ", concat!("(", engine!(), ".* |https?://[^ ]*(token|auth)[^ ]*:? ?)proxyconnect tcp: .*")).unless(texts!["Proxy Auth", "/v2/"]).docker_only(),
+        Signature::new("proxyconnect tcp: ", "(https?://[^ ]+ )?proxyconnect tcp: dial tcp:? (lookup )?{host}(:{port})?.*").unless(texts!["Proxy Auth"]).docker_only().likely(),
+        Signature::new("proxyconnect tcp: ", "(https?://[^ ]+ )?proxyconnect tcp: .*").unless(texts!["Proxy Auth"]).docker_only().likely(),
         Signature::new("http: error connecting to proxy", call!("http: error connecting to proxy https?://{host}:{port}/?: .*")),
         Signature::new("http: error connecting to proxy", call!("http: error connecting to proxy .*")),
-        Signature::new("socks connect tcp", call!("socks connect tcp {host}:{port}->[^ ]+: .*")),
+        Signature::new("socks connect tcp", "(https?://[^ ]+ )?socks connect tcp {host}:{port}->[^ ]+: .*"),
         Signature::new("invalid proxy address", call!("invalid proxy address .*")),
         Signature::new("invalid proxy URL", call!("invalid proxy URL.*")),
+        Signature::new(
+            "failed to do request: ",
+            "failed to do request: (Get|Head|Post|Put|Patch) .?https://{host}(:[0-9]+)?/[^ ]*: (Service Unavailable|Forbidden|Bad Gateway|Gateway Time-?out|Bad Request|Not Found|Method Not Allowed)",
+        )
+        .unless(texts!["/v2/"])
+        .likely(),
+        Signature::new(
+            "failed to fetch ",
+            "failed to fetch (anonymous|oauth) token: (Get|Post) .?https://{host}(:[0-9]+)?/[^ ]*: (Service Unavailable|Forbidden|Bad Gateway|Gateway Time-?out|Bad Request|Not Found|Method Not Allowed)",
+        )
+        .likely(),
         Signature::new(": Service Unavailable", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Service Unavailable").likely(),
         Signature::new(": Forbidden", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Forbidden").likely(),
         Signature::new(": Bad Gateway", "(Get|Head|Post|Put|Patch) .?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?: Bad Gateway").likely(),

@@ -22,6 +22,7 @@ pub const CAUSES: &[Cause] = &[
     UPLOAD_INVALID,
     V1_UNSUPPORTED,
     TRUST_MISSING,
+    BLOCKED_LOCALLY,
 ];
 
 const RATE_LIMITED: Cause = Cause::new(
@@ -47,6 +48,9 @@ const RATE_LIMITED: Cause = Cause::new(
             "toomanyrequests: (Too Many Requests|Rate exceeded|Data limit exceeded|retry-after: [^ ]+, allowed: [^ ]+|Request (was )?throttled|The rate limit|Quota exceeded for quota metric|[a-z]).*",
         ),
         Signature::literal("toomanyrequests"),
+        Signature::new("Quota exceeded for quota metric", "(toomanyrequests|denied|error from registry|reading manifest [^ ]+ in [^ ]+): Quota exceeded for quota metric.*"),
+        Signature::new(": retry-after: ", "(error from registry|(reading|uploading) manifest [^ ]+ (in|to) [^ ]+): retry-after: [^ ]+, allowed: [^ ]+"),
+        Signature::new(": Rate exceeded", "(error from registry|(reading|uploading) manifest [^ ]+ (in|to) [^ ]+): Rate exceeded"),
         Signature::new("error from registry: too many requests", "error from registry: too many requests( - .*)?"),
         Signature::new("429 Too Many Requests", "(https?://{registry}/v2/[^ ]*:? ?)?429 Too Many Requests")
             .unless(texts!["npm", "pip", "pypi", "api.github.com", "/api/v", "curl", "wget"])
@@ -250,6 +254,10 @@ const SERVER_ERROR: Cause = Cause::new(
             "error from registry: ",
             "error from registry: (service unavailable|unavailable|internal (server )?error|unknown error|unknown)( - .*)?$",
         ),
+        Signature::new("unavailable: service unavailable", "(^|[^a-z])unavailable: service unavailable").unless(texts!["code = unavailable"]).docker_only(),
+        Signature::new("\"UNAVAILABLE\"", "\"code\": ?\"UNAVAILABLE\", ?\"message\": ?\"service unavailable\""),
+        Signature::new("unknown error", "\"code\": ?\"UNKNOWN\", ?\"message\": ?\"unknown error\""),
+        Signature::new("internal server error", "\"code\": ?\"UNKNOWN\", ?\"message\": ?\"internal server error\""),
         Signature::new("unknown: unknown error", "unknown: unknown error").docker_only(),
         Signature::new("unknown: Internal Server Error", "unknown: Internal Server Error").docker_only(),
         Signature::new("503 Service Temporarily Unavailable", "503 Service Temporarily Unavailable").docker_only().possible(),
@@ -383,14 +391,15 @@ const QUOTA_EXCEEDED: Cause = Cause::new(
         Signature::new("Quota has been exceeded on namespace", "(denied: )?Quota has been exceeded on namespace"),
         Signature::new("You have exceeded your storage quota", "You have exceeded your storage quota\\..*"),
         Signature::new(" repositories, limit is ", "(denied: )?registry contains [0-9]+ repositories, limit is [0-9]+"),
-        Signature::new(": quota exceeded", "(denied|unknown|unauthorized|error from registry): quota exceeded.*"),
+        Signature::new("quota exceeded", "\"code\": ?\"DENIED\", ?\"message\": ?\"quota exceeded[^\"]*\""),
+        Signature::new(": quota exceeded", "(denied|unknown|unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): quota exceeded.*").unless(texts!["quota metric"]),
         Signature::new("denied: Quota ", "denied: Quota .*"),
         Signature::new("denied: registry storage", "denied: registry storage .*"),
-        Signature::new("storage limit", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}storage limit.*"),
-        Signature::new("storage quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}storage quota.*"),
+        Signature::new("storage limit", "(denied|unauthorized|unknown|forbidden|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,120}storage limit.*"),
+        Signature::new("storage quota", "(denied|unauthorized|unknown|forbidden|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,120}storage quota.*"),
         Signature::new("SizeLimitExceeded", "(Registry|Storage)?SizeLimitExceeded.*").docker_only(),
-        Signature::new("exceeds the quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}exceeds the quota.*"),
-        Signature::new("exceeds quota", "(denied|unauthorized|unknown|forbidden|error from registry): .{0,120}exceeds quota.*"),
+        Signature::new("exceeds the quota", "(denied|unauthorized|unknown|forbidden|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,120}exceeds the quota.*"),
+        Signature::new("exceeds quota", "(denied|unauthorized|unknown|forbidden|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,120}exceeds quota.*"),
         Signature::new("507 Insufficient Storage", "(unexpected (HTTP )?status[^:]*: )?507 Insufficient Storage").docker_only(),
         Signature::new("is too high", "Datastore disk (usage|space) is too high.*"),
         Signature::new("private repositories", "(denied: )?.{0,80}(exceeded|reached|over) .{0,40}(limit|number|maximum|quota) .{0,20}private repositories.*").docker_only(),
@@ -513,12 +522,12 @@ const IMMUTABLE_TAG: Cause = Cause::new(
         Signature::new("enabled tag immutability", "(manifest invalid: .*)?repository has enabled tag immutability.*"),
         Signature::new("Repository does not allow updating assets", "(unknown: )?Repository does not allow updating assets: {name}"),
         Signature::literal("Repository does not allow updating assets").likely(),
-        Signature::new("is immutable", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry): .{0,160}(tag|image).{0,160} is immutable.*"),
+        Signature::new("is immutable", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,160}(tag|image).{0,160} is immutable.*"),
         Signature::new(
             "tag is immutable and cannot be overwritten",
-            "(denied|unknown|tag invalid|TAG_INVALID|error from registry): tag is immutable and cannot be overwritten",
+            "(denied|unknown|tag invalid|TAG_INVALID|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): tag is immutable and cannot be overwritten",
         ),
-        Signature::new("immutable tag", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry): .{0,160}immutable tag.*"),
+        Signature::new("immutable tag", "(denied|unknown|unsupported|tag invalid|TAG_INVALID|manifest invalid|unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): .{0,160}immutable tag.*"),
     ],
     list![
         Remedy::new(
@@ -601,6 +610,13 @@ const NOT_A_REGISTRY: Cause = Cause::new(
         Signature::literal("no error details found in HTTP response body").likely(),
         Signature::new("unknown: 404 page not found", "unknown: 404 page not found").docker_only(),
         Signature::new("<!DOCTYPE html", "(denied|unknown|unauthorized): <!DOCTYPE html.*").docker_only(),
+        Signature::new(
+            "unexpected status from ",
+            "unexpected status from (GET|HEAD) request to https?://{registry}/v2/[^ ]*: (3[0-9][0-9]|4(00|06|08|10|11|14|15|20|22|99))( [A-Za-z ]+)?",
+        )
+        .unless(texts![" token: unexpected status"]),
+        Signature::new("unexpected status: 3", "unexpected status: 3[0-9][0-9]( [A-Za-z ]+)?").docker_only(),
+        Signature::new("unexpected status: 40", "(failed to resolve reference|failed to resolve source metadata for|failed to do request|failed to fetch) .*unexpected status: 40[06]( [A-Za-z ]+)?"),
         Signature::new("stopped after 10 redirects", "https?://{registry}/[^ ]*:? ?stopped after 10 redirects"),
     ],
     list![
@@ -827,6 +843,14 @@ const UPLOAD_INVALID: Cause = Cause::new(
         Signature::new("failed commit on ref", "failed commit on ref \"[^\"'`]+\": unexpected commit digest [^ ]+, expected [^ ]+(: failed precondition)?"),
         Signature::new("failed commit on ref", "failed commit on ref \"[^\"'`]+\": (unexpected (size|commit size|digest)|got digest|invalid content digest).*"),
         Signature::new("failed commit on ref", "failed commit on ref").possible(),
+        Signature::new(
+            "unexpected status",
+            "failed to push {image}: unexpected status(: | from [A-Z]+ request to https?://{registry}/v2/[^ ]*: )4(00|04|06|08|09|10|11|12|14|15|16|20|22|99)( [A-Za-z ]+)?",
+        ),
+        Signature::new(
+            "unexpected status from ",
+            "unexpected status from (POST|PUT|PATCH) request to https?://{registry}/v2/[^ ]*: 4(00|04|06|08|09|10|11|12|14|15|16|20|22|99)( [A-Za-z ]+)?",
+        ),
         Signature::new("failed to copy: unexpected status: 4", "(failed to push {image}: )?failed to copy: unexpected status: 4(00|04|09|10|12|16|22)( [A-Za-z ]+)?"),
         Signature::new("failed to copy: unexpected status from ", "(failed to push {image}: )?failed to copy: unexpected status from (PUT|POST|PATCH) request to https?://{registry}/v2/[^ ]*: 4(00|04|09|10|12|16|22)( [A-Za-z ]+)?"),
         Signature::new("unknown blob", "^(ERROR: |Error response from daemon: |error: )?unknown blob\\.?$").likely(),
@@ -996,5 +1020,39 @@ const TRUST_MISSING: Cause = Cause::new(
         )
         .risk(Risk::Insecure)
         .on(System::Windows),
+    ],
+);
+
+const BLOCKED_LOCALLY: Cause = Cause::new(
+    "registry-blocked-locally",
+    "This machine's own settings block the registry",
+    "Nothing was asked of {registry|the registry}: a file of Podman, Buildah, Skopeo or CRI-O on this machine says that it is blocked.",
+    list![
+        Signature::new(" is blocked in ", "registry {registry}(/[^ ]*)? is blocked in {path}( or [^ ]+)?")
+            .requires("registries.conf"),
+        Signature::new(" is rejected by policy", "Running image [^ ]+ is rejected by policy\\.?"),
+    ],
+    list![
+        Remedy::new(
+            "See which file blocks it, and why",
+            "https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md",
+            list![
+                Step::command(
+                    "Look for blocked = true, or a [registries.block] list in the old form:",
+                    "grep -rn -B4 -A2 -i block /etc/containers/registries.conf /etc/containers/registries.conf.d"
+                ),
+                Step::text(
+                    "Such a rule is often a company's policy: ask whoever set it, or pull the image from the registry that is meant to be used instead.",
+                ),
+            ],
+        ),
+        Remedy::new(
+            "If the signature policy rejects it",
+            "https://github.com/containers/image/blob/main/docs/containers-policy.json.5.md",
+            list![Step::command(
+                "The policy names the registries that are accepted, and with which signatures:",
+                "cat /etc/containers/policy.json",
+            )],
+        ),
     ],
 );

@@ -20,10 +20,10 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry): authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required",
             )
             .at(Vendor::Swr),
-            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required").at(Vendor::Swr),
+            Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required").at(Vendor::Swr),
             Signature::new(
                 "authentication required",
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
@@ -49,9 +49,9 @@ pub const CAUSES: &[Cause] = &[
                 "login attempt to https?://{registry}/v2/ failed with status: 401 unauthorized",
             )
             .at(Vendor::Swr),
-            Signature::new("You may not login yet", "(?:denied|error from registry): You may not login yet"),
+            Signature::new("You may not login yet", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): You may not login yet"),
             Signature::new("You may not login yet", "\"message\": ?\"you may not login yet\""),
-            Signature::new("Authenticate Error", "(?:denied|error from registry): Authenticate Error").at(Vendor::Swr),
+            Signature::new("Authenticate Error", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): Authenticate Error").at(Vendor::Swr),
         ],
         list![
             Remedy::new(
@@ -217,7 +217,7 @@ pub const CAUSES: &[Cause] = &[
          the login lacks the permission for it.",
         list![
             Signature::new("you do not have the permission", "failed to push {image}: denied: you do not have the permission"),
-            Signature::new("you do not have the permission", "(?:denied|error from registry): you do not have the permission"),
+            Signature::new("you do not have the permission", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): you do not have the permission"),
             Signature::new("you do not have the permission", "\"message\": ?\"you do not have the permission\""),
         ],
         list![
@@ -264,7 +264,7 @@ pub const CAUSES: &[Cause] = &[
         "The name breaks SWR's naming rules, which are narrower than Docker's.",
         list![
             Signature::new("name invalid: ", "failed to push {image}: name invalid: ['\"]?(?:repository|namespace)['\"]? is invalid"),
-            Signature::new(" is invalid", "(?:name invalid|error from registry): ['\"]?(?:repository|namespace)['\"]? is invalid"),
+            Signature::new(" is invalid", "(?:name[ _]invalid|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): ['\"]?(?:repository|namespace)['\"]? is invalid"),
             Signature::new(
                 "name_invalid",
                 "\"code\": ?\"name_invalid\", ?\"message\": ?\"'?(?:repository|namespace)'? is invalid",

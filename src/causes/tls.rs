@@ -8,14 +8,14 @@ use crate::context::{System, Tool, Vendor};
 /// A request to a registry's API, up to the reason that follows it.
 macro_rules! registry_call {
     ($reason:literal) => {
-        concat!("https?://{registry}/(v2/[^ ]*|v1/[^ ]*):? ?", $reason)
+        concat!("https?://{registry}/(v2/[^ ]*|v1/[^ ]*) ?:? ?", $reason)
     };
 }
 
 /// A request to any other address (token service, blob store), up to the reason that follows it.
 macro_rules! other_call {
     ($reason:literal) => {
-        concat!("https?://{host}(:[0-9]+)?/[^ ]*:? ?", $reason)
+        concat!("https?://{host}(:[0-9]+)?/[^ ]* ?:? ?", $reason)
     };
 }
 
@@ -43,13 +43,6 @@ macro_rules! foreign {
     };
 }
 
-/// What only container tools say before a reason.
-macro_rules! engine {
-    () => {
-        "(error pulling image|failed to (copy|do request|fetch|authorize|resolve reference|resolve source|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob|pinging container registry|initializing source|ping attempt failed|trying next endpoint|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ |contacting notary server)"
-    };
-}
-
 /// Signatures for a certificate that does not pass: after a call of a registry's API, of a token service, of
 /// something else, and alone, as a line of its own or in a container tool's output.
 macro_rules! refusals {
@@ -63,14 +56,15 @@ macro_rules! refusals {
             $(
                 Signature::new(
                     $anchor,
-                    concat!("https?://{registry}/v[012]/[^ ]*:? ?(tls: failed to verify certificate: )?", $reason),
+                    concat!("https?://{registry}", registry_path!(), " ?:? ?(tls: failed to verify certificate: )?", $reason),
                 )
                 .unless(texts!["proxyconnect", "Unable to connect to the server", $void, $other]),
                 Signature::new(
                     $anchor,
-                    concat!("https?://", $host, "(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?(tls: failed to verify certificate: )?", $reason),
+                    concat!("https?://", $host, "(:[0-9]+)?/[^ ]*(token|auth)[^ ]* ?:? ?(tls: failed to verify certificate: )?", $reason),
                 )
-                .unless(foreign!($void, $other)),
+                .unless(foreign!($void, $other))
+                .docker_only(),
                 Signature::new($anchor, concat!(engine!(), ".* (tls: failed to verify certificate: )?", $reason))
                     .unless(texts!["proxyconnect", "/v2/", "token", $void, $other]),
                 Signature::new(
@@ -378,12 +372,12 @@ const CERT_EXPIRED: Cause = Cause::new(
         more: [
             Signature::new(
                 "certificate has expired or is not yet valid",
-                "https?://{registry}/v[012]/[^ ]*:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+                "https?://{registry}/v[012]/[^ ]* ?:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
             )
             .unless(texts!["proxyconnect", "Unable to connect to the server", ".myhuaweicloud.com", "otc.t-systems.com"]),
             Signature::new(
                 "certificate has expired or is not yet valid",
-                "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
+                "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]* ?:? ?(tls: failed to verify certificate: )?x509: certificate has expired or is not yet valid(: current time [0-9tz:+-]+ is (after|before) [0-9tz:+-]+)?",
             )
             .unless(foreign!(".myhuaweicloud.com", "otc.t-systems.com")),
             Signature::new(
@@ -488,7 +482,9 @@ const NAME_MISMATCH: Cause = Cause::new(
             ),
             ("certificate name does not match input", "x509: \"[^\"'`]+\" certificate name does not match input"),
         ],
-        more: [Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).likely(),
+        more: [
+            Signature::new("Common Name is not a valid hostname", "x509: Common Name is not a valid hostname: .*").unless(foreign!()),
+            Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).likely(),
             Signature::new(
             "certificate is not valid for",
             "certificate verify failed: (Hostname mismatch|IP address mismatch), certificate is not valid for \"{host}\"\\.?",
@@ -562,13 +558,17 @@ const INVALID_CERTIFICATE: Cause = Cause::new(
         ),
         Signature::new(
             "failed to parse certificate from server",
-            "(https?://{registry}/v2/[^ ]*:? ?)?tls: failed to parse certificate from server: .*",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?tls: failed to parse certificate from server: .*",
         ),
+        Signature::new("x509: internal error: cannot parse ", "x509: internal error: cannot parse dnsName .*"),
         Signature::new("x509: cannot parse", "x509: cannot parse (IP address|dnsName|rfc822Name|URI) .*"),
         Signature::new("x509: malformed", "x509: malformed [a-zA-Z ]+"),
         Signature::new("x509: invalid ", "x509: invalid (version|RSA|DSA|key usage|basic constraints|extended key|subject|authority|certificate policies|NameConstraints|RDNSequence|extension|DER|X25519|ECDSA|name|signature: parent|authority key|CRL)[a-zA-Z :]*").unless(foreign!()),
         Signature::new(" is malformed", "x509: SAN [a-zA-Z0-9]+ is malformed"),
-        Signature::literal("certificate is not standards compliant"),
+        Signature::new("certificate is not ", "(x509: \"[^\"'`]+\" )?certificate is not (standards compliant|permitted for this usage)"),
+        Signature::new("certificate is revoked", "x509: \"[^\"'`]+\" certificate is revoked"),
+        // macOS's verifier gives up before it looks at the certificate: the name that was asked for is no host name.
+        Signature::new("SecPolicyCreateSSL error", "(x509: )?SecPolicyCreateSSL error: -?[0-9]+").unless(foreign!()),
         Signature::new(
             "unsupported type of public key",
             "tls: server.s certificate contains an unsupported type of public key.*",
@@ -618,7 +618,7 @@ const HTTP_REGISTRY: Cause = Cause::new(
     list![
         Signature::new(
             "server gave HTTP response to HTTPS client",
-            "https?://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?http: server gave HTTP response to HTTPS client",
+            "https?://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?http: server gave HTTP response to HTTPS client",
         )
         .unless(texts![
             "Attempting next endpoint",
@@ -647,12 +647,12 @@ const HTTP_REGISTRY: Cause = Cause::new(
         // Often the fall-back that then worked: only if nothing else is found.
         Signature::new(
             "server gave HTTP response to HTTPS client",
-            "(Attempting next endpoint for (pull|push) after error|Error getting v2 registry|trying next host).*https?://{registry}/v2/[^ ]*:? ?http: server gave HTTP response to HTTPS client",
+            "(Attempting next endpoint for (pull|push) after error|Error getting v2 registry|trying next host).*https?://{registry}/v2/[^ ]* ?:? ?http: server gave HTTP response to HTTPS client",
         )
         .possible(),
         Signature::new(
             "oversized record received with length",
-            "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?)?(tls: |local error: )?oversized record received with length (20527|21587|[0-9]+)",
+            "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?)?(tls: |local error: )?oversized record received with length (20527|21587|[0-9]+)",
         ),
         Signature::new(
             "WRONG_VERSION_NUMBER",
@@ -753,7 +753,7 @@ const HANDSHAKE_TIMEOUT: Cause = Cause::new(
      the way (VPN, tunnel, wrong MTU), a proxy or firewall holds the connection, or the line or the server is overloaded.",
     list![
         Signature::new("TLS handshake timeout", registry_call!("net/http: TLS handshake timeout")),
-        Signature::new("TLS handshake timeout", "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]*:? ?net/http: TLS handshake timeout"),
+        Signature::new("TLS handshake timeout", "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]* ?:? ?net/http: TLS handshake timeout").docker_only(),
         Signature::new(
             "TLS handshake timeout",
             "(error pulling image|failed to (copy|do request|push|pull)|httpReadSeeker|(Down|Up)load failed|(reading|writing|copying|fetching) blob).*net/http: TLS handshake timeout",
@@ -827,27 +827,27 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
     "The connection to {registry|the server} was made, but what came back is not the TLS that was asked for: the port speaks another protocol \
      (plain HTTP, a login page), the server or the client is too old, or something in between interferes.",
     list![
-        Signature::new("handshake failure", "(https?://{registry}/v2/[^ ]*:? ?)?remote error: (tls: )?handshake failure")
+        Signature::new("handshake failure", "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: (tls: )?handshake failure")
             .unless(foreign!()),
         Signature::new(
             "first record does not look like a TLS handshake",
-            "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?)?tls: first record does not look like a TLS handshake",
+            "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?)?tls: first record does not look like a TLS handshake",
         )
         .unless(texts!["TLS handshake error from", "Unable to connect to the server", "error during connect", ":2376", ":6443", "proxyconnect", "ldap", "smtp"]),
         Signature::new(
             "protocol version",
-            "(https?://{registry}/v2/[^ ]*:? ?)?(remote error: |local error: )?tls: protocol version not supported",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?(remote error: |local error: )?tls: protocol version not supported",
         ),
         Signature::new(
             "tls: server selected unsupported protocol version",
-            "(https?://{registry}/v2/[^ ]*:? ?)?tls: server selected unsupported protocol version [0-9]+",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?tls: server selected unsupported protocol version [0-9]+",
         ),
         Signature::new(
             "remote error: tls: ",
-            "(https?://{registry}/v2/[^ ]*:? ?)?remote error: tls: (unrecognized name|internal error|access denied|insufficient security level|illegal parameter|decode error|unexpected message|bad record MAC|no application protocol|inappropriate fallback|user canceled|error decrypting message|missing extension|unsupported extension)",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: tls: (unrecognized name|internal error|access denied|insufficient security level|illegal parameter|decode error|unexpected message|bad record MAC|no application protocol|inappropriate fallback|user canceled|error decrypting message|missing extension|unsupported extension)",
         )
         .unless(foreign!()),
-        Signature::new("local error: tls: ", "(https?://{registry}/v2/[^ ]*:? ?)?local error: tls: (bad record MAC|unexpected message|record overflow|illegal parameter|no renegotiation)"),
+        Signature::new("local error: tls: ", "(https?://{registry}/v2/[^ ]* ?:? ?)?local error: tls: (bad record MAC|unexpected message|record overflow|illegal parameter|no renegotiation)"),
         Signature::new("bad record MAC", "(local|remote) error: bad record MAC"),
         Signature::new("tls: no supported versions satisfy", "tls: no supported versions satisfy MinVersion and MaxVersion"),
         Signature::new(
@@ -855,15 +855,24 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             "tls: client offered only unsupported versions(: \\[[0-9a-f ]*\\])?",
         ),
         Signature::literal("tls: no cipher suite supported by both client and server"),
-        Signature::new("tls: received record with version", "(https?://{registry}/v[12]/[^ ]*:? ?)?tls: received record with version [0-9a-f]+ when expecting version [0-9a-f]+"),
+        Signature::new("tls: received record with version", "(https?://{registry}/v[12]/[^ ]* ?:? ?)?tls: received record with version [0-9a-f]+ when expecting version [0-9a-f]+"),
         Signature::literal("tls: server chose an unconfigured cipher suite"),
         Signature::literal("tls: unsupported SSLv2 handshake received"),
         Signature::new("tls: received unexpected handshake message", "tls: received unexpected handshake message.*"),
         Signature::new(
             "malformed HTTP response",
-            "(Error response from daemon: )?([a-z]+ \"?)?https://{registry}/(v2/[^ ]*|v1/[^ ]*)?:? ?(net/http: HTTP/1.x transport connection broken: )?malformed HTTP response .*",
+            "(Error response from daemon: )?([a-z]+ \"?)?https://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?(net/http: HTTP/1.x transport connection broken: )?malformed HTTP response .*",
         )
         .unless(texts![":2375", ":2376", "error during connect", ".sock"]),
+        Signature::new(
+            "malformed HTTP response",
+            concat!(engine!(), ".*malformed HTTP response .*"),
+        )
+        .unless(texts![":2375", ":2376", "error during connect", ".sock"]),
+        Signature::new(
+            "malformed HTTP response",
+            "https://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]* (net/http: HTTP/1.x transport connection broken: )?malformed HTTP response .*",
+        ),
         Signature::new(
             "SSLV3_ALERT_HANDSHAKE_FAILURE",
             "HTTPSConnectionPool\\(host='{host}'.*SSLV3_ALERT_HANDSHAKE_FAILURE\\]",
@@ -924,19 +933,19 @@ const CLIENT_CERT: Cause = Cause::new(
     list![
         Signature::new(
             "bad certificate",
-            "(https?://{registry}/v2/[^ ]*:? ?)?remote error: (tls: )?bad certificate",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: (tls: )?bad certificate",
         )
         .unless(texts!["TLS handshake error from", "Unable to connect to the server", "etcd", ":6443", ":2379", ":2380"]),
-        Signature::new("certificate required", "(https?://{registry}/v2/[^ ]*:? ?)?remote error: (tls: )?certificate required")
+        Signature::new("certificate required", "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: (tls: )?certificate required")
             .unless(texts!["Unable to connect to the server", "etcd", ":6443"]),
         Signature::new(
             "unknown certificate",
-            "(https?://{registry}/v2/[^ ]*:? ?)?remote error: (tls: )?unknown certificate( authority)?",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: (tls: )?unknown certificate( authority)?",
         )
         .unless(texts!["TLS handshake error from", "etcd", ":6443"]),
         Signature::new(
             "remote error: ",
-            "(https?://{registry}/v2/[^ ]*:? ?)?remote error: (tls: )?(expired|revoked|unsupported) certificate",
+            "(https?://{registry}/v2/[^ ]* ?:? ?)?remote error: (tls: )?(expired|revoked|unsupported) certificate",
         )
         .unless(texts!["TLS handshake error from", "etcd", ":6443"]),
         Signature::new("provide a certificate", "tls: client didn.{1,3}t provide a certificate"),

@@ -46,7 +46,7 @@ pub const CAUSES: &[Cause] = &[
                 .at(Vendor::Ecr),
             Signature::new(
                 "authentication required",
-                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry): authentication required",
+                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required",
             )
             .at(Vendor::Ecr),
             Signature::new(
@@ -117,7 +117,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("is not authorized to perform: ecr", "is not authorized to perform: ecr(?:-public)?:[a-z]+"),
             Signature::new("(AccessDeniedException)", "\\(accessdeniedexception\\) when calling the [a-z]+ operation")
                 .requires("ecr"),
-            Signature::new("Not Authorized", "(?:denied|error from registry): Not Authorized").at(Vendor::Ecr),
+            Signature::new("Not Authorized", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): Not Authorized").at(Vendor::Ecr),
         ],
         list![
             Remedy::new(
@@ -197,7 +197,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 " denied on resource",
-                "(?:denied|error from registry): permission [\"']{permission}[\"'] denied on resource(?: [\"'][^\"']+[\"'])?(?: \\(or it may not exist\\))?",
+                "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): permission [\"']{permission}[\"'] denied on resource(?: [\"'][^\"']+[\"'])?(?: \\(or it may not exist\\))?",
             ),
             Signature::new(
                 "denied on resource ",
@@ -213,12 +213,13 @@ pub const CAUSES: &[Cause] = &[
             )
             .at(Vendor::Gar)
             .likely(),
-            Signature::new("Token exchange failed for project", "(?:denied|error from registry): token exchange failed for project '[^']*'\\. access denied"),
+            Signature::new("Token exchange failed for project", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): token exchange failed for project '[^']*'\\. access denied"),
             Signature::new("Creating on push requires the", "(?:denied: )?gcr.io repo does not exist\\. creating on push requires the {permission} permission"),
             Signature::new(
                 "Artifact Registry API has not been used",
                 "artifact registry api has not been used in project [^ ]+ before or it is disabled",
             ),
+            Signature::new("gcr.io domain is disabled", "(?:unknown|denied): [a-z.]*gcr\\.io domain is disabled"),
             Signature::new("Container Registry is deprecated", "(?:denied: )?container registry is deprecated and shutting down"),
         ],
         list![
@@ -279,15 +280,15 @@ pub const CAUSES: &[Cause] = &[
                 "You don't have the needed permissions",
                 "(?:unauthorized: |denied: )?you don't have the needed permissions to perform this operation, and you may have invalid credentials",
             ),
-            Signature::new("Unauthorized access", "(?:unauthorized|error from registry): unauthorized access\\.?").at(Vendor::Gar),
-            Signature::new("Not Authorized", "(?:unauthorized|error from registry): Not Authorized").at(Vendor::Gar),
+            Signature::new("Unauthorized access", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): unauthorized access\\.?").at(Vendor::Gar),
+            Signature::new("Not Authorized", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): Not Authorized").at(Vendor::Gar),
             Signature::new(
                 "invalid authentication credentials",
-                "(?:unauthorized|denied|error from registry): (?:[a-z_]+: )?(?:the )?request ha[sd] invalid authentication credentials",
+                "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the )?request ha[sd] invalid authentication credentials",
             ),
             Signature::new(
                 ": authentication ",
-                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry): authentication (?:required|failed)",
+                "(?:(?:get|head|post|put|patch) \"?https?://[^ ]+: )?(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication (?:required|failed)",
             )
             .at(Vendor::Gar),
             Signature::new(
@@ -494,10 +495,10 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "authentication required",
-                "(?:get|head|post|put|patch) \"?https?://{registry}/v2/[^ ]*: (?:unauthorized|error from registry): authentication required",
+                "(?:get|head|post|put|patch) \"?https?://{registry}/v2/[^ ]*: (?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required",
             )
             .at(Vendor::Acr),
-            Signature::new("authentication required", "(?:unauthorized|error from registry): authentication required").at(Vendor::Acr),
+            Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required").at(Vendor::Acr),
             Signature::new(
                 " token: unexpected status",
                 "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status(?: from (?:get|post) request to https?://[^ ]+)?: 401 unauthorized[a-z ]*",
@@ -508,7 +509,7 @@ pub const CAUSES: &[Cause] = &[
                 "unexpected status(?: from (?:get|head|post|put|patch) request to https?://[^ ]+)?: 401 unauthorized",
             )
             .at(Vendor::Acr),
-            Signature::new("Application not registered with AAD", "(?:unauthorized|error from registry): Application not registered with AAD"),
+            Signature::new("Application not registered with AAD", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): Application not registered with AAD"),
             Signature::new("CONNECTIVITY_REFRESH_TOKEN_ERROR", "connectivity_refresh_token_error"),
             Signature::literal("Unable to get admin user credentials with message: Admin user is disabled"),
             Signature::literal("Unable to authenticate using AAD or admin login credentials"),
@@ -565,11 +566,11 @@ pub const CAUSES: &[Cause] = &[
                 "denied: access forbidden",
                 "(?:get|head) \"?https?://{registry}/v2/[^ ]*: denied: access forbidden",
             ),
-            Signature::new("access forbidden", "(?:denied|error from registry): access forbidden"),
+            Signature::new("access forbidden", "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): access forbidden"),
             Signature::new("access forbidden", "\"code\": ?\"denied\", ?\"message\": ?\"access forbidden\""),
             Signature::new(
                 "HTTP Basic: Access denied",
-                "(?:unauthorized|denied|error from registry): http basic: access denied(?:\\.? the provided password or token is incorrect or your account has 2fa enabled and you must use a personal access token instead of a password|\\.? if a password was provided for git authentication[^\"]*|\\.? you must use a personal access token with [^\"]*)?",
+                "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): http basic: access denied(?:\\.? the provided password or token is incorrect or your account has 2fa enabled and you must use a personal access token instead of a password|\\.? if a password was provided for git authentication[^\"]*|\\.? you must use a personal access token with [^\"]*)?",
             ),
             Signature::new("HTTP Basic: Access denied", "\"message\": ?\"http basic: access denied"),
         ],
@@ -641,7 +642,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 "This namespace is disabled",
-                "(?:denied|error from registry): this namespace is disabled\\. please contact your system administrator",
+                "(?:denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): this namespace is disabled\\. please contact your system administrator",
             ),
         ],
         list![
@@ -694,7 +695,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("authorize header needed to send HEAD to repository"),
             Signature::new("project not found, name: ", "(?:unauthorized: |not found: |denied: )?project not found, name: {name}"),
             Signature::new("not found: project ", "not found: project {name} not found"),
-            Signature::new(": unauthorized", "(?:unauthorized|error from registry): unauthorized(?:: unauthorized)?(?:$|[\"')}\\],])").at(Vendor::Harbor).likely(),
+            Signature::new(": unauthorized", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): unauthorized(?:: unauthorized)?(?:$|[\"')}\\],])").at(Vendor::Harbor).likely(),
         ],
         list![
             Remedy::new(
