@@ -24,21 +24,18 @@ pub fn run(args: &Args) -> Result<()> {
     }
     let Some(npm) = npm_client() else {
         println!(
-            "skipped: the WASM in Node and the page in a browser: install Node.js 20 or later, with npm"
+            "skipped: the WASM in Node, the page in a browser and the chat bot: install Node.js 20 or later, with npm"
         );
         return Ok(());
     };
-    install_packages(npm)?;
+    install_packages(npm, "web")?;
     ensure_browser();
     sh::run(sh::cargo().args(["build", "--quiet", "--package", "docker-why-cli"]))?;
     npm::run()?;
     web::build(Packing::Best)?;
     let server = serve::start(0)?;
     let root = sh::root();
-    let mut node = Command::new("node");
-    let tests = sh::files(&root.join("web/tests"))?.into_iter().filter(|file| file.ends_with(".test.mjs"));
-    node.current_dir(root.join("web")).args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    node.args(tests.map(|file| format!("tests/{file}")));
+    let mut node = node_tests("web/tests")?;
     node.env("DOCKER_WHY_ROOT", &root)
         .env("DOCKER_WHY_CLI", sh::target().join(format!("debug/docker-why{}", std::env::consts::EXE_SUFFIX)))
         .env("DOCKER_WHY_PACKAGE", sh::target().join("npm"))
@@ -48,23 +45,43 @@ pub fn run(args: &Args) -> Result<()> {
     if let Some(shared) = shared_corpus(&root) {
         node.env("DOCKER_WHY_SHARED", shared);
     }
-    sh::run(&mut node)
+    sh::run(&mut node)?;
+    // The bot's packages link to target/npm, which is there by now.
+    if sh::target() != root.join("target") {
+        sh::copy_folder(&sh::target().join("npm"), &root.join("target/npm"))?;
+    }
+    install_packages(npm, "examples/bot")?;
+    sh::run(&mut node_tests("examples/bot/test")?)
+}
+
+/// Node running the tests of a folder, one file after the other.
+fn node_tests(folder: &str) -> Result<Command> {
+    let folder = sh::root().join(folder);
+    let tests = sh::files(&folder)?.into_iter().filter(|file| file.ends_with(".test.mjs"));
+    let mut node = Command::new("node");
+    node.current_dir(&folder).args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests);
+    Ok(node)
 }
 
 fn npm_client() -> Option<&'static str> {
     ["npm", "npm.cmd"].into_iter().find(|name| sh::has(name)).filter(|_| sh::has("node"))
 }
 
-/// The packages of web/package-lock.json, unless they are there already.
-fn install_packages(npm: &str) -> Result<()> {
-    let web = sh::root().join("web");
-    let read = |path: &str| std::fs::read(web.join(path)).ok();
+/// The packages of a folder's package-lock.json, unless they are there already.
+fn install_packages(npm: &str, folder: &str) -> Result<()> {
+    let folder = sh::root().join(folder);
+    let read = |path: &str| std::fs::read(folder.join(path)).ok();
     let stamp = "node_modules/.docker-why-installed";
     if read(stamp).is_some_and(|installed| Some(installed) == read("package-lock.json")) {
         return Ok(());
     }
-    sh::run(Command::new(npm).current_dir(&web).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
-    std::fs::copy(web.join("package-lock.json"), web.join(stamp))?;
+    sh::run(Command::new(npm).current_dir(&folder).args([
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]))?;
+    std::fs::copy(folder.join("package-lock.json"), folder.join(stamp))?;
     Ok(())
 }
 
