@@ -14,7 +14,7 @@ use super::Scratch;
 use crate::cause::Signature;
 use crate::context::HINTS;
 use crate::facts::FactKind;
-use crate::pattern::{Compiled, Language, compile, squeeze};
+use crate::pattern::{Compiled, Language, REDACTED_HOST, compile, squeeze};
 use crate::redact::FORMS;
 use crate::text::{clean, is_squeezed_away};
 
@@ -63,7 +63,11 @@ fn expand(source: &str, loose: bool) -> String {
                 let kind = FactKind::ALL.iter().find(|kind| kind.name() == name).unwrap();
                 let quoted = out.ends_with("[\"'`]") && rest[end + 1..].starts_with(['"', '\'', '`']);
                 let grammar = if quoted { kind.quoted_grammar() } else { kind.grammar() };
-                out.push_str(&format!("(?P<{name}>{grammar})"));
+                let group = format!("(?P<{name}>{grammar})");
+                out.push_str(&match kind {
+                    FactKind::Registry | FactKind::Host => format!("(?:{group}|{REDACTED_HOST})"),
+                    _ => group,
+                });
                 length = end + 1;
             }
             _ => out.push(character),
