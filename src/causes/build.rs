@@ -796,6 +796,11 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
+                "With docker:dind over TLS, make a context first",
+                "https://docs.docker.com/reference/cli/docker/context/create/",
+                list![Step::command("buildx cannot take TLS from the environment's variables alone:", "docker context create ci\ndocker buildx create --name ci-builder --use ci")],
+            ),
+            Remedy::new(
                 "If it is not in the list, create it",
                 "https://docs.docker.com/reference/cli/docker/buildx/create/",
                 list![Step::command(
@@ -812,11 +817,6 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .risk(Risk::Destructive),
-            Remedy::new(
-                "With docker:dind over TLS, make a context first",
-                "https://docs.docker.com/reference/cli/docker/context/create/",
-                list![Step::command("buildx cannot take TLS from the environment's variables alone:", "docker context create ci\ndocker buildx create --name ci-builder --use ci")],
-            ),
         ],
     )
     .replacing(texts!["run-no-such-container"]),

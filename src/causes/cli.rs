@@ -47,6 +47,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("docker: 未找到命令", "(?:^|[^a-z0-9_.-])docker: 未找到命令"),
             Signature::new("docker: команда не найдена", "(?:^|[^a-z0-9_.-])docker: команда не найдена"),
             Signature::new("Command 'docker' not found", "Command 'docker' not found(?:, but can be installed with)?"),
+            Signature::new("Befehl 'docker' wurde nicht gefunden", "Befehl 'docker' wurde nicht gefunden"),
+            Signature::new("找不到命令 'docker'", "找不到命令 'docker'"),
             Signature::new("executable file not found in", r"exec: 'docker': executable file not found in [$%]PATH%?")
                 .unless(texts!["OCI runtime", "runc create", "container process", "starting container"]),
             Signature::new("docker ENOENT", "spawn(?:Sync)? docker ENOENT"),
@@ -537,12 +539,6 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new("See what is selected, and by what", CONTEXTS, list![
                 Step::command("The star marks the selected context; variables beat it:", "docker context ls\nenv | grep ^DOCKER_"),
             ]),
-            Remedy::new("Write an address with its scheme", "https://docs.docker.com/reference/cli/docker/#host", list![
-                Step::command(
-                    "An address in DOCKER_HOST or -H begins with unix://, ssh://, npipe:// or tcp:// (tcp without TLS makes whoever reaches the port root there: prefer ssh):",
-                    "export DOCKER_HOST=ssh://USER@HOST",
-                ),
-            ]),
             Remedy::new("Go back to the local engine", CONTEXTS, list![
                 Step::command("Select the default context and drop what overrides it:", "unset DOCKER_CONTEXT DOCKER_HOST DOCKER_TLS_VERIFY DOCKER_CERT_PATH\ndocker context use default"),
                 Step::text("If the variables come back in a new shell, they are set in ~/.profile, ~/.bashrc or the CI job's settings."),
@@ -550,6 +546,12 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new("Create the context again", CONTEXTS, list![
                 Step::text("An uninstalled Docker Desktop leaves its context desktop-linux selected; starting it, or the two steps above, mends that. For an engine on another machine:"),
                 Step::command("Create and select it:", "docker context create {name|NAME} --docker host=ssh://USER@HOST\ndocker context use {name|NAME}"),
+            ]),
+            Remedy::new("If an address cannot be read, write it with its scheme", "https://docs.docker.com/reference/cli/docker/#host", list![
+                Step::command(
+                    "An address in DOCKER_HOST or -H begins with unix://, ssh://, npipe:// or tcp:// (tcp without TLS makes whoever reaches the port root there: prefer ssh):",
+                    "export DOCKER_HOST=ssh://USER@HOST",
+                ),
             ]),
             Remedy::new("If a certificate file is missing, say where the certificates are", "https://docs.docker.com/engine/security/protect-access/", list![
                 Step::text("With DOCKER_TLS_VERIFY set, the client wants ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH (else in ~/.docker)."),

@@ -167,7 +167,7 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command(
                         "Show that place with its blanks and tabs made visible (a tab shows as ^I):",
-                        "cat -vet {path|docker-compose.yml} | sed -n '1,40p'",
+                        "cat -vet {path|docker-compose.yml} | head -n {line|40} | tail -n 12",
                     ),
                     Step::text(
                         "Indent with blanks only, the same number for keys of one level; write a blank after every colon \

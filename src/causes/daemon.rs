@@ -311,6 +311,10 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("docker-compose v1 waits 60 seconds unless told otherwise; docker-py has timeout=:", "export DOCKER_CLIENT_TIMEOUT=180 COMPOSE_HTTP_TIMEOUT=180"),
                 Step::text("Compose v2 has no such limit."),
             ]),
+            Remedy::new("See whether Docker Desktop hangs, and restart it", "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/", list![
+                Step::command("Does it answer?", "docker version"),
+                Step::console("If not (running containers stop; images and volumes stay):", "Whale icon > Restart"),
+            ]).on(System::Windows).risk(Risk::Disruptive),
             Remedy::new("Start less at once", "https://docs.docker.com/reference/cli/docker/compose/", list![
                 Step::text("Many containers that start, or log heavily, at the same moment are the usual reason on small machines."),
                 Step::command("With Compose:", "COMPOSE_PARALLEL_LIMIT=2 docker compose up -d"),

@@ -113,11 +113,11 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("For Ubuntu (for Debian write debian instead of ubuntu in the address):", "sudo install -m 0755 -d /etc/apt/keyrings\nsudo curl -fsSL https://download.docker.com/linux/ubuntu/gpg -o /etc/apt/keyrings/docker.asc\nsudo chmod a+r /etc/apt/keyrings/docker.asc\nsudo apt-get update"),
                 Step::command("The repository's line must name this very file after signed-by:", "grep -rn download.docker.com /etc/apt/sources.list /etc/apt/sources.list.d"),
                 Step::text("The key's fingerprint is 9DC8 5822 9FC7 DD38 854A E2D8 8D81 803C 0EBF CD88."),
-            ]),
+            ]).on(System::Ubuntu),
             Remedy::new("Listed twice: keep one entry", UBUNTU, list![
                 Step::text("Usually an old docker.list (or archive_uri-….list) stands beside a new docker.sources, one with docker.gpg, one with docker.asc."),
                 Step::command("Find them, and delete the older one; rm asks before it deletes:", "grep -rln download.docker.com /etc/apt/sources.list /etc/apt/sources.list.d\nsudo rm -i /etc/apt/sources.list.d/docker.list\nsudo apt-get update"),
-            ]),
+            ]).on(System::Debian),
             Remedy::new("With dnf or yum: import the key", CENTOS, list![
                 Step::command("Its fingerprint is 060A 61C5 1B55 8A7F 742B 77AA C52F EB6B 621E 9F35:", "sudo rpm --import https://download.docker.com/linux/centos/gpg"),
             ]).on(System::Rhel),
@@ -177,11 +177,11 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new("A derived distribution: write the name of the one below it", UBUNTU, list![
                 Step::text("Mint, Pop!_OS, elementary and others have code names of their own; Docker knows only those of Ubuntu and Debian. For Mint 21 that is jammy, for Mint 22 noble; for Kali take bookworm from linux/debian."),
                 Step::command("Correct the entry, for instance:", "sudo sed -i 's/vanessa/jammy/' /etc/apt/sources.list.d/docker.list\nsudo apt-get update"),
-            ]),
+            ]).on(System::Ubuntu),
             Remedy::new("Ubuntu's path with Debian's name, or the other way round", DEBIAN, list![
                 Step::text("linux/ubuntu with bookworm, or linux/debian with jammy, does not exist: path and code name must be of the same distribution. Raspberry Pi OS 64 bit takes linux/debian, 32 bit linux/raspbian."),
                 Step::command("Open the entry and correct the path:", "sudo nano /etc/apt/sources.list.d/docker.list"),
-            ]),
+            ]).on(System::Debian),
             Remedy::new("dnf, yum: the release number is wrong", RHEL, list![
                 Step::text("$releasever is filled in by the system: 7Server, a minor number or Amazon's 2023 does not exist in Docker's repository. Write the major number."),
                 Step::command("For instance on a system that corresponds to release 9:", "sudo sed -i 's/$releasever/9/g' /etc/yum.repos.d/docker-ce.repo\nsudo dnf clean all\nsudo dnf makecache"),

@@ -233,14 +233,6 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
         )
         .at(Vendor::DockerHub),
         Remedy::new(
-            "If the registry hands out login commands, take the address from a fresh one",
-            SWR_LOGIN,
-            list![Step::text(
-                "It is the last word of the command (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).",
-            )],
-        )
-        .at(Vendor::Other),
-        Remedy::new(
             "Correct the address",
             "https://docs.docker.com/reference/cli/docker/login/",
             list![
@@ -248,6 +240,9 @@ const DNS_NO_SUCH_HOST: Cause = Cause::new(
                     "Compare {host|the name} letter by letter with the address of your registry: a missing dot, a wrong region, a blank, \"https://\" where only the name belongs.",
                 ),
                 Step::command("See whether the name resolves on this machine:", "getent hosts {host|REGISTRY} || nslookup {host|REGISTRY}"),
+                Step::text(
+                    "If the registry hands out login commands, as SWR does, the address is the last word of a fresh one (SWR console: My Images > Upload Through Client; newer consoles: Dashboard > Generate Login Command).",
+                ),
             ],
         ),
         Remedy::new(
@@ -391,7 +386,7 @@ const REFUSED: Cause = Cause::new(
             "See whether something listens there",
             "https://distribution.github.io/distribution/about/deploying/",
             list![
-                Step::command("From this machine:", "curl -v http://{host|HOST}:{port|PORT}/v2/"),
+                Step::command("From this machine:", "nc -vz {host|HOST} {port|PORT}"),
                 Step::command(
                     "On the registry's machine: the port must be listed, and not on 127.0.0.1 alone if others are to reach it:",
                     "sudo ss -ltnp | grep :{port|PORT}\ndocker ps",

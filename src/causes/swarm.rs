@@ -435,7 +435,7 @@ pub const CAUSES: &[Cause] = &[
     Cause::new(
         "swarm-name-in-use",
         "A service, secret or config of that name is there already, or still in use",
-        "Names are unique in a swarm, and what a service uses cannot be removed.",
+        "Names are unique in a swarm ({name|this one} is taken), and what a service uses cannot be removed.",
         list![
             Signature::new("name conflicts with an existing object", "name conflicts with an existing object(: service {name} already exists)?"),
             Signature::new("is in use by the following ", "(secret|config) '{name}' is in use by the following services?: .{1,200}"),

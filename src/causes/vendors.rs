@@ -1,7 +1,7 @@
 //! What only one registry says: ECR, Google's, GHCR, ACR, GitLab, Quay, Harbor. SWR has a file of its own.
 
 use crate::cause::{Cause, Remedy, Signature, Step, list, texts};
-use crate::context::{System, Vendor};
+use crate::context::{System, Tool, Vendor};
 
 const ECR_LOGIN: &str = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html";
 const ECR_ERRORS: &str = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors.html";
@@ -547,7 +547,8 @@ pub const CAUSES: &[Cause] = &[
                     "This gives the cluster's kubelet identity AcrPull:",
                     "az aks update --resource-group GROUP --name CLUSTER --attach-acr {account|NAME}",
                 )],
-            ),
+            )
+            .with(Tool::Kubelet),
             Remedy::new(
                 "Check the name",
                 ACR_LOGIN,
