@@ -43,6 +43,10 @@ pub struct Cause {
     /// (a registry's own cause for the general one).
     #[serde(default)]
     pub replaces: List<Text>,
+    /// Ids of causes that, where both are found, are the reason of this one wherever they stand: it ranks behind
+    /// them and is folded under them ("Cannot connect" under what keeps the engine from starting).
+    #[serde(default)]
+    pub consequence_of: List<Text>,
     /// Every wording that shows the cause. Any one suffices.
     pub signatures: List<Signature>,
     /// Ways to mend it, in the order in which a careful engineer would try them.
@@ -245,6 +249,7 @@ impl Cause {
             explanation: Cow::Borrowed(explanation),
             role: Role::Root,
             replaces: Cow::Borrowed(&[]),
+            consequence_of: Cow::Borrowed(&[]),
             signatures,
             remedies,
         }
@@ -273,6 +278,17 @@ impl Cause {
         // A plain assignment would drop the old value, which a const fn may not.
         std::mem::forget(std::mem::replace(&mut self.replaces, ids));
         self
+    }
+
+    /// The same as the consequence of these causes.
+    pub const fn consequence_of(mut self, ids: List<Text>) -> Self {
+        std::mem::forget(std::mem::replace(&mut self.consequence_of, ids));
+        self
+    }
+
+    /// Whether the other one is its reason where both are found.
+    pub(crate) fn is_consequence_of(&self, other: &Self) -> bool {
+        self.consequence_of.contains(&other.id)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
 use crate::diagnosis::{Diagnosis, Evidence, Finding};
 use crate::facts::{FactKind, Facts, host_of, is_tagged, registry_of};
 use crate::fill;
+use crate::follow::follow;
 use crate::gate::{Gate, Role as AnchorRole, WINDOWS};
 use crate::pattern::{self, Pattern, squeeze};
 use crate::rank::{Candidate, Place, rank};
@@ -375,9 +376,14 @@ impl<'c> Scanner<'c> {
             })
         });
         let ranked = rank(candidates.collect());
-        let findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
+        let follows = follow(&ranked, &surroundings.commands());
+        let mut findings: Vec<_> = ranked.iter().map(|candidate| finding(candidate, &surroundings)).collect();
+        for (n, roots) in follows.iter().enumerate() {
+            findings[n].follows = roots.iter().map(|&root| ranked[root].cause.id.to_string()).collect();
+        }
+        findings.sort_by_key(|finding| !finding.follows.is_empty());
         let context = match ranked.first() {
-            Some(candidate) => surroundings.at(candidate.decisive().start, &findings[0].facts),
+            Some(candidate) => surroundings.at(candidate.last().start, &findings[0].facts),
             None => surroundings.at(usize::MAX, &Facts::new()),
         };
         Diagnosis { schema: Diagnosis::SCHEMA, findings, context }
@@ -500,9 +506,8 @@ fn whole_image(text: &[u8], image: &str) -> String {
 
 fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Finding {
     let cause = candidate.cause;
-    let decisive = candidate.decisive();
     let facts = facts(candidate, surroundings);
-    let context = surroundings.at(decisive.start, &facts);
+    let context = surroundings.at(candidate.last().start, &facts);
     // What the surroundings name is told, but goes into a text only where it can mean nothing else.
     let captured =
         |kind: FactKind| cause.signatures.iter().any(|signature| pattern::captures(&signature.pattern, kind));
@@ -523,6 +528,7 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
         explanation: fill::prose(&cause.explanation, &filling),
         confidence: candidate.confidence(),
         wrapper: cause.role == Role::Wrapper,
+        follows: Vec::new(),
         evidence: evidence.collect(),
         occurrences: candidate.places.len() + candidate.unlisted,
         remedies: fill::remedies(&cause.remedies, context, &filling),

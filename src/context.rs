@@ -311,6 +311,7 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Doing(Tool::Buildx, Action::Build), "did not complete successfully", "process '.*' did not complete successfully: exit code"),
     hint(Tells::Doing(Tool::Buildx, Action::Build), "executor failed running", "executor failed running"),
     hint(Tells::Doing(Tool::Docker, Action::Pull), ": Pulling fs layer", ": Pulling fs layer"),
+    hint(Tells::Doing(Tool::Buildx, Action::Build), "load build definition from", "load build definition from"),
     hint(Tells::Doing(Tool::Docker, Action::Build), "docker build", "docker (image )?build( |$)"),
     hint(Tells::Command(Tool::Docker, Action::Pull), "docker pull", "docker pull "),
     hint(Tells::Command(Tool::Docker, Action::Pull), "docker image pull", "docker image pull "),
@@ -380,12 +381,14 @@ pub(crate) struct Told {
     /// The hint, unless a signature's match told its facts.
     hint: Option<usize>,
     pub facts: Facts,
+    /// Whether another command begins here.
+    begins_command: bool,
 }
 
 impl Told {
     /// The facts of a signature's match: they serve other causes' findings too.
     pub fn by_signature(at: usize, facts: &Facts) -> Self {
-        Self { at, hint: None, facts: facts.clone() }
+        Self { at, hint: None, facts: facts.clone(), begins_command: false }
     }
 
     fn tells(&self) -> Tells {
@@ -416,7 +419,31 @@ pub(crate) fn told(text: &Text, hint: usize, hit: &Hit) -> Told {
     {
         facts.insert(kind, value.to_owned());
     }
-    Told { at: text.place(hit.range.clone()).start, hint: Some(hint), facts }
+    Told {
+        at: text.place(hit.range.clone()).start,
+        hint: Some(hint),
+        facts,
+        begins_command: begins_command(text, HINTS[hint].tells, hit),
+    }
+}
+
+/// Whether the hit is a command as it was typed or echoed, or a builder's first line.
+fn begins_command(text: &Text, tells: Tells, hit: &Hit) -> bool {
+    const PROGRAMS: [&str; 4] = ["docker", "podman", "nerdctl", "crictl"];
+    const BUILDS: [&str; 2] = ["Sending build context", "load build definition from"];
+    if !matches!(tells, Tells::Doing(..) | Tells::Command(..) | Tells::Container) {
+        return false;
+    }
+    let line = &text.lines[hit.lines.start];
+    let words = String::from_utf8_lossy(&text.bytes[hit.range.clone()]);
+    if BUILDS.iter().any(|first| words.starts_with(first)) {
+        return true;
+    }
+    let before = String::from_utf8_lossy(&text.bytes[line.body.start..hit.range.start]);
+    let before = before.trim_end().trim_end_matches("sudo").trim_end();
+    let is_prompt =
+        before.is_empty() || before == "Run" || before.ends_with(['$', '#', '>', '%', '+', '❯', '➜']);
+    is_prompt && PROGRAMS.iter().any(|program| words.starts_with(program))
 }
 
 /// `registry/name:tag` of `https://registry/v2/name/manifests/tag`, as one would write it.
@@ -507,6 +534,11 @@ impl<'a> Surroundings<'a> {
         self.told
             .iter()
             .any(|told| told.hint.is_some() && !matches!(told.tells(), Tells::System(_) | Tells::Aside))
+    }
+
+    /// Where another command begins, in order.
+    pub fn commands(&self) -> Vec<usize> {
+        self.told.iter().filter(|told| told.begins_command).map(|told| told.at).collect()
     }
 
     /// The context of a failure at this byte, whose own facts are these.

@@ -11,7 +11,8 @@ use crate::facts::{FactKind, Facts};
 pub struct Diagnosis {
     /// The form's version; [`Diagnosis::SCHEMA`].
     pub schema: u32,
-    /// The causes found, the root cause first. Empty: nothing was recognised.
+    /// The causes found: the independent ones in the order in which to solve them, the root cause first; then those
+    /// that [follow](Finding::follows) one of them. Empty: nothing was recognised.
     pub findings: Vec<Finding>,
     /// The surroundings of the first finding, or of the whole text where there is none.
     pub context: Context,
@@ -20,6 +21,25 @@ pub struct Diagnosis {
 impl Diagnosis {
     /// The version of the form that this crate writes.
     pub const SCHEMA: u32 = 1;
+
+    /// The findings that tell this one's failure again, seen by another layer; to be folded under it.
+    ///
+    /// ```
+    /// let paste = "Failed to pull image \"app:1\": manifest for app:1 not found: manifest unknown\nError: ImagePullBackOff";
+    /// let diagnosis = docker_why::explain(paste);
+    /// let (root, _) = diagnosis.findings.split_first().unwrap();
+    /// assert_eq!(root.cause, "manifest-unknown");
+    /// assert!(diagnosis.followers(root).any(|finding| finding.cause == "k8s-image-pull-backoff"));
+    /// assert_eq!(diagnosis.others().count(), 0);
+    /// ```
+    pub fn followers<'d>(&'d self, root: &'d Finding) -> impl Iterator<Item = &'d Finding> {
+        self.findings.iter().filter(|finding| finding.follows.contains(&root.cause))
+    }
+
+    /// The independent findings besides the first, in the order in which to solve them.
+    pub fn others(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().skip(1).filter(|finding| finding.follows.is_empty())
+    }
 }
 
 /// One cause, found.
@@ -35,6 +55,10 @@ pub struct Finding {
     pub confidence: Confidence,
     /// Whether it only says that something failed.
     pub wrapper: bool,
+    /// The causes of the findings whose failure this one tells again, seen by another layer (`src/follow.rs` has the
+    /// rule). Empty for an independent one, which the first always is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follows: Vec<String>,
     /// Where it shows: the first places, and the last one, in the order of the text.
     pub evidence: Vec<Evidence>,
     /// In how many places it shows.

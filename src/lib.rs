@@ -24,6 +24,7 @@ mod correct;
 mod diagnosis;
 mod facts;
 mod fill;
+mod follow;
 mod gate;
 mod matcher;
 mod pattern;

@@ -3,11 +3,15 @@
 //! 1. A match that lies inside a longer match of another cause says less than that one and is dropped, unless
 //!    the longer one only says that something failed (symptom, wrapper, warning), or this is an own cause that replaces it.
 //! 2. A cause that [replaces](crate::cause::Cause::replaces) another removes its matches in the same or near lines.
-//! 3. Roots stand before symptoms, these before wrappers, these before warnings.
+//! 3. Roots stand before symptoms, these before wrappers, these before warnings. A root that the table calls the
+//!    [consequence](crate::cause::Cause::consequence_of) of another one found stands with the symptoms.
 //! 4. What is certain or likely stands before what is only possible.
 //! 5. The failure that ended the work before those on the way: the later line first; but only by lines, so that
 //! 6. in one line, a chain of reasons, the innermost (the rightmost) stands first, and
 //! 7. in the same place the vendor's cause before the general one, then the longer match, then the id.
+//!
+//! That is the order in which to solve them. Which of them only tell another one's failure again is decided in
+//! `follow.rs`; they stand after the others.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -30,6 +34,13 @@ pub(crate) struct Place<'t> {
     pub facts: Facts,
 }
 
+impl Place<'_> {
+    /// How many lines lie between the two; 0 where they share one.
+    pub fn lines_from(&self, other: &Self) -> usize {
+        self.first_line.saturating_sub(other.last_line).max(other.first_line.saturating_sub(self.last_line))
+    }
+}
+
 /// A cause's matches, in the order of the text.
 pub(crate) struct Candidate<'t> {
     pub cause: &'t Cause,
@@ -45,16 +56,23 @@ pub(crate) fn rank(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     drop_contained(&mut candidates);
     drop_replaced(&mut candidates);
     candidates.retain(|candidate| !candidate.places.is_empty());
+    let found: Vec<&Cause> = candidates.iter().map(|candidate| candidate.cause).collect();
     candidates.sort_by_cached_key(|candidate| {
-        let decisive = candidate.decisive();
+        let cause = candidate.cause;
+        let role = if found.iter().any(|other| cause.is_consequence_of(other)) {
+            cause.role.max(Role::Symptom)
+        } else {
+            cause.role
+        };
+        let last = candidate.last();
         (
-            candidate.cause.role,
+            role,
             candidate.confidence() == Confidence::Possible,
-            Reverse(decisive.first_line),
-            Reverse(decisive.start),
-            decisive.signature.vendor.is_none(),
-            Reverse(decisive.end),
-            candidate.cause.id.clone(),
+            Reverse(last.first_line),
+            Reverse(last.start),
+            last.signature.vendor.is_none(),
+            Reverse(last.end),
+            cause.id.clone(),
         )
     });
     candidates
@@ -62,7 +80,7 @@ pub(crate) fn rank(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
 
 impl<'t> Candidate<'t> {
     /// The match that decides the cause's rank: the last of the surest.
-    pub fn decisive(&self) -> &Place<'t> {
+    pub fn last(&self) -> &Place<'t> {
         let surest = self.confidence();
         self.places
             .iter()
@@ -71,7 +89,7 @@ impl<'t> Candidate<'t> {
             .expect("a candidate has a place")
     }
 
-    /// The first of the surest matches: what to mend first.
+    /// The first of the surest matches: what to mend first, and what the finding speaks of.
     pub fn first(&self) -> &Place<'t> {
         let surest = self.confidence();
         self.places
@@ -105,7 +123,7 @@ fn drop_contained(candidates: &mut [Candidate<'_>]) {
 }
 
 /// Lines so near are about the same failure: BuildKit prints a line of the Dockerfile, then the error.
-const NEAR: usize = 12;
+pub(crate) const NEAR: usize = 12;
 
 fn drop_replaced(candidates: &mut [Candidate<'_>]) {
     let mut replaced: BTreeMap<String, Vec<std::ops::RangeInclusive<usize>>> = BTreeMap::new();

@@ -44,8 +44,8 @@ fn ids_are_unique_and_replaced_ones_exist() {
     let distinct: BTreeSet<_> = ids.iter().collect();
     assert_eq!(distinct.len(), ids.len(), "an id stands twice");
     for cause in causes() {
-        for id in cause.replaces.iter() {
-            assert!(distinct.contains(&id.as_ref()), "{} replaces {id}, which is no cause", cause.id);
+        for id in cause.replaces.iter().chain(cause.consequence_of.iter()) {
+            assert!(distinct.contains(&id.as_ref()), "{} names {id}, which is no cause", cause.id);
         }
     }
 }

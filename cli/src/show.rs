@@ -44,22 +44,40 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
 }
 
 fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
-    let Some((first, others)) = diagnosis.findings.split_first() else {
+    let Some(first) = diagnosis.findings.first() else {
         paragraph(out, "", "Nothing recognised: this text shows no failure that docker-why knows.")?;
         return paragraph(out, "", "Paste more of what was printed before it, best with the command itself.");
     };
-    finding(out, first)?;
-    if !others.is_empty() {
+    finding(out, diagnosis, first)?;
+    let mut others = diagnosis.others().peekable();
+    if others.peek().is_some() {
         writeln!(out, "\n{HEADING}Also found{HEADING:#}")?;
-        for other in others {
-            let line = other.evidence.first().map_or(0, |evidence| evidence.line);
-            paragraph(out, "  ", &format!("line {line}: {} ({})", other.title, other.cause))?;
-        }
+    }
+    for other in others {
+        let line = other.decisive().map_or(0, |evidence| evidence.line);
+        paragraph(out, "  ", &format!("line {line}: {} ({})", other.title, other.cause))?;
+        seen_again(out, "    ", diagnosis, other)?;
     }
     Ok(())
 }
 
-fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
+/// Those that tell this one's failure again, in one paragraph.
+fn seen_again(
+    out: &mut impl Write,
+    indent: &str,
+    diagnosis: &Diagnosis,
+    finding: &Finding,
+) -> io::Result<()> {
+    let followers = diagnosis.followers(finding);
+    let followers: Vec<_> =
+        followers.map(|other| format!("{} ({}{})", other.title, other.cause, render::times(other))).collect();
+    if followers.is_empty() {
+        return Ok(());
+    }
+    paragraph(out, indent, &format!("{} {}", render::SEEN_AGAIN, followers.join("; ")))
+}
+
+fn finding(out: &mut impl Write, diagnosis: &Diagnosis, finding: &Finding) -> io::Result<()> {
     let doubt = render::doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     writeln!(out, "{HEADING}{}{HEADING:#}{doubt}\n{ID}{}{ID:#}\n", safe(&finding.title), finding.cause)?;
     paragraph(out, "", &finding.explanation)?;
@@ -75,6 +93,10 @@ fn finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
                 writeln!(out, "{EVIDENCE}{wrapped}{EVIDENCE:#}")?;
             }
         }
+    }
+    if diagnosis.followers(finding).next().is_some() {
+        writeln!(out)?;
+        seen_again(out, "", diagnosis, finding)?;
     }
     let (fitting, others) = render::for_reader(finding);
     for (n, fitting) in fitting.into_iter().enumerate() {

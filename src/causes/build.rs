@@ -670,7 +670,8 @@ pub const CAUSES: &[Cause] = &[
                 )],
             ),
         ],
-    ),
+    )
+    .consequence_of(texts!["storage-no-space", "storage-quota", "storage-cross-device"]),
     Cause::new(
         "build-multiplatform-driver",
         "This builder cannot build or store several platforms",

@@ -647,7 +647,8 @@ pub const CAUSES: &[Cause] = &[
                 )],
             ),
         ],
-    ),
+    )
+    .consequence_of(texts!["run-healthcheck-failed", "run-exec-format", "run-executable-not-found", "run-file-not-found", "run-permission-denied", "run-oom", "run-emulation-crashed", "storage-no-space"]),
     Cause::new(
         "compose-dependency-cycle",
         "Services depend on one another in a circle",

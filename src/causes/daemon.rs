@@ -95,7 +95,8 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Join the group docker (its members are as powerful as root), then log out and in again:", "sudo docker version\nsudo usermod -aG docker \"$USER\""),
             ]),
         ],
-    ).replacing(texts!["build-package-manager-failed"]),
+    ).replacing(texts!["build-package-manager-failed"])
+    .consequence_of(texts!["dockerd-unit-missing", "dockerd-unit-masked", "dockerd-no-systemd", "dockerd-config-invalid", "dockerd-config-conflict", "dockerd-already-running", "dockerd-iptables", "dockerd-storage-driver", "dockerd-cgroups", "dockerd-containerd-unreachable", "dockerd-rootless-setup", "dockerd-listen-failed", "dockerd-bridge-failed", "dockerd-firewalld-zone", "dockerd-binary-missing", "desktop-virtualization-off", "desktop-hyperv", "desktop-wsl-kernel"]),
     Cause::new(
         "daemon-socket-denied",
         "This user may not use the Docker socket",
@@ -256,7 +257,8 @@ pub const CAUSES: &[Cause] = &[
                 Step::console("Start it again; if it still fails, gather diagnostics:", "Docker Desktop > Troubleshoot > Get support"),
             ]).risk(Risk::Disruptive),
         ],
-    ).replacing(texts!["daemon-not-running"]),
+    ).replacing(texts!["daemon-not-running"])
+    .consequence_of(texts!["desktop-virtualization-off", "desktop-hyperv", "desktop-wsl-kernel"]),
     Cause::new(
         "daemon-windows-elevation",
         "This Windows user may not use the engine's pipe",

@@ -22,7 +22,7 @@ pub const CAUSES: &[Cause] = &[
                 "reading manifest ",
                 "reading manifest [^ ]+ in {image}: (errors: ?)?(unknown: )?manifest unknown(: manifest unknown)?",
             ),
-            Signature::new("manifest unknown: ", "{image}: manifest unknown: manifest unknown").likely(),
+            Signature::new("manifest unknown: ", "{image}: manifest unknown: manifest unknown").unless(texts!["not found: manifest unknown"]).likely(),
             Signature::literal("manifest unknown: manifest unknown"),
             Signature::literal("manifest unknown: OCI manifest not found"),
             Signature::literal("manifest unknown: Requested image not found"),

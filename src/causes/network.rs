@@ -1,6 +1,6 @@
 //! Docker's networks.
 
-use crate::cause::{Cause, Remedy, Risk, Signature, Step, list};
+use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
 use crate::context::{System, Tool};
 
 /// The family.
@@ -534,7 +534,8 @@ pub const CAUSES: &[Cause] = &[
             .risk(Risk::Disruptive)
             .on(System::Wsl),
         ],
-    ),
+    )
+    .consequence_of(texts!["run-port-allocated", "run-port-forbidden", "run-port-address-missing", "network-not-found", "network-addresses-exhausted", "network-iptables-chain", "network-endpoint-conflict", "network-static-ip", "network-windows-nat-host-ip"]),
     Cause::new(
         "network-forwarding-off",
         "The host does not forward packets, so containers have no network",

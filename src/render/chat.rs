@@ -6,7 +6,7 @@ use crate::cause::{Remedy, Snippet, Step};
 use crate::context::System;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::{HIDDEN, redact, secrets};
-use crate::render::{NOTHING, doubt, for_reader, remark};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
 
 /// A chat and its way to write.
 ///
@@ -102,8 +102,8 @@ impl Chat {
     }
 }
 
-/// Writes a diagnosis as one message: the first finding, with what it shows, its remedies in order, and the names
-/// of the other findings.
+/// Writes a diagnosis as one message: the first finding, with what it shows, the names of those that tell its failure
+/// again, its remedies in order, and the names of the other independent findings.
 ///
 /// A message that would be too long leaves out remedies from the end, the first one's last steps if need be,
 /// never a part of a step, and says how many, and how to read all. Secrets are hidden in it as [`redact`] does.
@@ -135,7 +135,7 @@ pub fn chat(diagnosis: &Diagnosis, chat: Chat) -> String {
 /// assert!(Chat::Discord.size(&format!("{greeting}{answer}")) <= Chat::Discord.limit());
 /// ```
 pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
-    let Some((first, others)) = diagnosis.findings.split_first() else {
+    let Some(first) = diagnosis.findings.first() else {
         return chat.paragraph(&chat.prose(NOTHING));
     };
     let hider = Hider::new(first);
@@ -153,6 +153,11 @@ pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
         message.push(&chat.block("", &text));
     }
 
+    let again: Vec<_> = diagnosis.followers(first).map(|finding| chat.mention(finding)).collect();
+    if !again.is_empty() {
+        message.push(&chat.line(&format!("{SEEN_AGAIN} {}", again.join("; "))));
+    }
+
     let mut whole = 0;
     let mut cut = false;
     for (n, remedy) in fitting.iter().enumerate() {
@@ -168,15 +173,9 @@ pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
         break;
     }
     let more = fitting.len() - whole - usize::from(cut);
+    let others: Vec<_> = diagnosis.others().map(|finding| chat.mention(finding)).collect();
     if !others.is_empty() {
-        let names: Vec<_> = others
-            .iter()
-            .map(|finding| {
-                let title = chat.prose(&clip(&Hider::new(finding).hide(&finding.title), 150));
-                format!("{title} ({})", chat.code(&id(finding)))
-            })
-            .collect();
-        message.push(&chat.section(&format!("Also found: {}", names.join("; "))));
+        message.push(&chat.section(&format!("Also found: {}", others.join("; "))));
     }
     if cut || more > 0 || !elsewhere.is_empty() {
         message.out.push_str(&left_out(chat, first, cut, more, elsewhere.len()));
@@ -246,6 +245,12 @@ impl Hider {
 }
 
 impl Chat {
+    /// Another finding in a few words.
+    fn mention(self, finding: &Finding) -> String {
+        let title = self.prose(&clip(&Hider::new(finding).hide(&finding.title), 150));
+        format!("{title} ({}{})", self.code(&id(finding)), times(finding))
+    }
+
     /// A remedy: its heading with the first step, then each other step.
     fn remedy(self, n: usize, remedy: &Remedy, hider: &Hider) -> Vec<String> {
         let title = self.bold(&self.prose(&format!("{n}. {}", hider.hide(&remedy.title))));

@@ -3,7 +3,7 @@
 use crate::cause::Snippet;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
-use crate::render::{NOTHING, doubt, for_reader, remark};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
 
 /// Writes a diagnosis as Markdown. Whatever came from the input is escaped or stands in code, so that it
 /// stays text: no links, images, mentions or HTML of its own.
@@ -13,22 +13,35 @@ use crate::render::{NOTHING, doubt, for_reader, remark};
 /// assert!(docker_why::render::markdown(&diagnosis).starts_with("## "));
 /// ```
 pub fn markdown(diagnosis: &Diagnosis) -> String {
-    let Some((first, others)) = diagnosis.findings.split_first() else {
+    let Some(first) = diagnosis.findings.first() else {
         return format!("{}\n", escape(NOTHING));
     };
     let mut out = String::new();
-    whole(&mut out, first);
-    if !others.is_empty() {
+    whole(&mut out, diagnosis, first);
+    let mut others = diagnosis.others().peekable();
+    if others.peek().is_some() {
         out.push_str("\n### Also found\n\n");
-        for finding in others {
-            let line = finding.evidence.first().map_or(0, |evidence| evidence.line);
-            out.push_str(&format!("- {} (`{}`, line {line})\n", escape(&finding.title), finding.cause));
+    }
+    for finding in others {
+        let line = finding.decisive().map_or(0, |evidence| evidence.line);
+        out.push_str(&format!("- {} (`{}`, line {line})\n", escape(&finding.title), finding.cause));
+        if let Some(again) = again(diagnosis, finding) {
+            out.push_str(&format!("  {again}\n"));
         }
     }
     out
 }
 
-fn whole(out: &mut String, finding: &Finding) {
+/// Those that tell this one's failure again, in one line.
+fn again(diagnosis: &Diagnosis, finding: &Finding) -> Option<String> {
+    let followers = diagnosis.followers(finding);
+    let followers: Vec<_> = followers
+        .map(|other| format!("{} (`{}`{})", escape(&other.title), other.cause, times(other)))
+        .collect();
+    (!followers.is_empty()).then(|| format!("{SEEN_AGAIN} {}", followers.join("; ")))
+}
+
+fn whole(out: &mut String, diagnosis: &Diagnosis, finding: &Finding) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "## {}{doubt}\n\n`{}`: {}\n",
@@ -39,6 +52,9 @@ fn whole(out: &mut String, finding: &Finding) {
     if let Some(evidence) = finding.decisive() {
         out.push('\n');
         block(out, "", "text", &redact(&evidence.text));
+    }
+    if let Some(again) = again(diagnosis, finding) {
+        out.push_str(&format!("\n{again}\n"));
     }
     let (fitting, others) = for_reader(finding);
     for (n, remedy) in fitting.into_iter().enumerate() {

@@ -41,6 +41,17 @@ pub(crate) fn remark(remedy: &Remedy) -> String {
     if parts.is_empty() { String::new() } else { format!(" [{}]", parts.join("; ")) }
 }
 
+/// What is said before the findings that tell a failure again.
+pub const SEEN_AGAIN: &str = "The same failure, seen again:";
+
+/// How often a finding shows, in words; nothing where it is once.
+pub fn times(finding: &Finding) -> String {
+    match finding.occurrences {
+        0 | 1 => String::new(),
+        times => format!(", {times} times"),
+    }
+}
+
 /// The remedies that are for the reader, and those for other systems, tools or registries, to be folded.
 pub fn for_reader(finding: &Finding) -> (Vec<&Remedy>, Vec<&Remedy>) {
     finding.remedies.iter().partition(|remedy| !remedy.elsewhere)

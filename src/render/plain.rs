@@ -3,23 +3,27 @@
 use crate::cause::Snippet;
 use crate::diagnosis::{Diagnosis, Finding};
 use crate::redact::redact;
-use crate::render::{NOTHING, doubt, for_reader, remark};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
 
-/// Writes a diagnosis as plain text: the first finding whole, the others with their headings. Lines are not
-/// wrapped; control characters of the input are gone.
+/// Writes a diagnosis as plain text: the first finding whole, the other independent ones with their headings, and under each
+/// in one line those that tell its failure again. Lines are not wrapped; control characters of the input are gone.
 ///
 /// ```
 /// let diagnosis = docker_why::explain("docker: command not found");
 /// assert!(docker_why::render::plain(&diagnosis).contains("cli-not-found"));
 /// ```
 pub fn plain(diagnosis: &Diagnosis) -> String {
-    let Some((first, others)) = diagnosis.findings.split_first() else { return format!("{NOTHING}\n") };
+    let Some(first) = diagnosis.findings.first() else { return format!("{NOTHING}\n") };
     let mut out = String::new();
-    whole(&mut out, first);
-    if !others.is_empty() {
+    whole(&mut out, diagnosis, first);
+    let mut others = diagnosis.others().peekable();
+    if others.peek().is_some() {
         out.push_str("\nAlso found:\n");
-        for finding in others {
-            out.push_str(&format!("  {} [{}]{}\n", finding.title, finding.cause, place(finding)));
+    }
+    for finding in others {
+        out.push_str(&format!("  {} [{}]{}\n", finding.title, finding.cause, place(finding)));
+        if let Some(again) = again(diagnosis, finding) {
+            out.push_str(&format!("    {again}\n"));
         }
     }
     out.chars().filter(|&c| c == '\n' || !c.is_control()).collect()
@@ -34,7 +38,15 @@ fn place(finding: &Finding) -> String {
     }
 }
 
-fn whole(out: &mut String, finding: &Finding) {
+/// Those that tell this one's failure again, in one line.
+fn again(diagnosis: &Diagnosis, finding: &Finding) -> Option<String> {
+    let followers = diagnosis.followers(finding);
+    let followers: Vec<_> =
+        followers.map(|other| format!("{} [{}]{}", other.title, other.cause, times(other))).collect();
+    (!followers.is_empty()).then(|| format!("{SEEN_AGAIN} {}", followers.join("; ")))
+}
+
+fn whole(out: &mut String, diagnosis: &Diagnosis, finding: &Finding) {
     let doubt = doubt(finding).map_or_else(String::new, |word| format!(" ({word})"));
     out.push_str(&format!(
         "{}{doubt}\n[{}]{}\n\n{}\n",
@@ -48,6 +60,9 @@ fn whole(out: &mut String, finding: &Finding) {
         for line in redact(&evidence.text).lines() {
             out.push_str(&format!("  {line}\n"));
         }
+    }
+    if let Some(again) = again(diagnosis, finding) {
+        out.push_str(&format!("\n{again}\n"));
     }
     let (fitting, others) = for_reader(finding);
     for (n, remedy) in fitting.into_iter().enumerate() {

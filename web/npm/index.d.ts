@@ -83,6 +83,11 @@ export interface Finding {
   confidence: Confidence;
   /** Whether it only says that something failed. */
   wrapper: boolean;
+  /**
+   * The causes of the findings whose failure this one tells again, seen by another layer; to be folded under them.
+   * Absent on independent findings, which the first always is.
+   */
+  follows?: string[];
   evidence: Evidence[];
   /** In how many places it shows. */
   occurrences: number;
@@ -99,7 +104,10 @@ export interface Finding {
 /** Everything that a text shows. */
 export interface Diagnosis {
   schema: 1;
-  /** The root cause first. Empty: nothing was recognised. */
+  /**
+   * The independent ones in the order in which to solve them, the root cause first; then those that follow one of them.
+   * Empty: nothing was recognised.
+   */
   findings: Finding[];
   context: Context;
 }
@@ -123,6 +131,8 @@ export interface Cause {
   explanation: string;
   role: "root" | "symptom" | "wrapper" | "warning";
   replaces: string[];
+  /** Causes that, where both are found, are the reason of this one. */
+  consequence_of: string[];
   signatures: Signature[];
   remedies: Remedy[];
 }

@@ -71,7 +71,8 @@ pub const NAME_CONFLICT: Cause = Cause::new(
         )
         .risk(Risk::Destructive),
     ],
-);
+)
+.consequence_of(texts!["run-removal-in-progress", "compose-scale-container-name"]);
 
 pub const NO_SUCH_CONTAINER: Cause = Cause::new(
     "run-no-such-container",
