@@ -82,7 +82,7 @@ fn every_mistake_is_told_with_its_place() {
         (changed(|cause| cause["title"] = " ".into()), "field title: is empty"),
         (
             changed(|cause| cause["signatures"][1]["pattern"] = "registry.acme.example \\d+".into()),
-            "field signatures[1].pattern: \\d is not",
+            "field signatures[1].pattern: this escape is not",
         ),
         (
             changed(|cause| cause["signatures"][0]["anchor"] = "another text".into()),

@@ -28,7 +28,7 @@ pub fn write(out: &mut impl Write, explained: &Explained) -> io::Result<()> {
 
 fn level(finding: &Finding) -> &'static str {
     match finding.confidence {
-        _ if finding.wrapper => "notice",
+        _ if finding.wrapper || !finding.follows.is_empty() => "notice",
         Confidence::Possible => "notice",
         Confidence::Likely | Confidence::Certain => "error",
     }

@@ -78,7 +78,7 @@ fn location(explained: &Explained, evidence: &Evidence) -> Value {
 
 fn level(finding: &Finding) -> &'static str {
     match finding.confidence {
-        _ if finding.wrapper => "note",
+        _ if finding.wrapper || !finding.follows.is_empty() => "note",
         Confidence::Possible => "note",
         Confidence::Likely => "warning",
         Confidence::Certain => "error",
