@@ -256,6 +256,27 @@ fn rsyslog_gets_the_cause_of_what_dockerd_logs() {
     assert_eq!(record["program"], "dockerd");
 }
 
+/// The pipe that docs/pipelines.md shows, into a real Fluent Bit.
+#[cfg(unix)]
+#[test]
+fn fluent_bit_takes_the_records() {
+    if Process::new("fluent-bit").arg("--version").output().is_err() {
+        eprintln!("skipped: there is no fluent-bit here");
+        return;
+    }
+    let script = r#"(printf '{"MESSAGE":"denied: Not allow to login, upload or download image"}\n'; sleep 3) |
+        "$WHY" annotate --only | timeout 8 fluent-bit -q -i stdin -o stdout -p format=json_lines"#;
+    let output = Process::new("sh")
+        .args(["-c", script])
+        .env("WHY", env!("CARGO_BIN_EXE_docker-why"))
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let record = text.lines().find(|line| line.starts_with('{')).unwrap_or_else(|| panic!("{text}"));
+    let record: Value = serde_json::from_str(record).unwrap();
+    assert_eq!(record["docker_why"]["cause"], "swr-throttled");
+}
+
 #[test]
 fn python_asks_in_a_batch() {
     if Process::new("python3").arg("--version").output().is_err() {
