@@ -99,6 +99,30 @@ pub fn own_causes(json: &[u8], text: &[u8]) {
     }
 }
 
+/// Every chat's message keeps to its limit, and Markdown has no HTML, no image, and no link but the sources.
+pub fn renderings(input: &[u8]) {
+    use pulldown_cmark::{Event, Parser, Tag};
+    let diagnosis = docker_why::explain(input);
+    rendered(&diagnosis);
+    for &to in render::Chat::ALL {
+        let message = render::chat(&diagnosis, to);
+        assert!(to.size(&message) <= to.limit(), "{to:?}: {message}");
+    }
+    let sources =
+        || diagnosis.findings.iter().flat_map(|finding| &finding.remedies).map(|remedy| &*remedy.source);
+    let markdown = render::markdown(&diagnosis);
+    for event in Parser::new(&markdown) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => panic!("HTML {html}: {markdown}"),
+            Event::Start(Tag::Image { dest_url, .. }) => panic!("image {dest_url}: {markdown}"),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(sources().any(|source| source == &*dest_url), "link {dest_url}: {markdown}");
+            }
+            _ => {}
+        }
+    }
+}
+
 /// A fuzz input for [`scanner`]: eight bytes that choose the cuts, then the log.
 pub fn scanner_input(input: &[u8]) {
     if let Some((seed, log)) = input.split_first_chunk() {

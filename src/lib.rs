@@ -41,3 +41,10 @@ pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use facts::{FactKind, Facts};
 pub use fill::without_placeholders;
 pub use redact::{HIDDEN, Secret, redact, secrets};
+
+/// Cleans a text and checks what holds of every cleaned text: for fuzzing, since no caller sees one.
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub fn check_cleaning(input: &[u8]) {
+    text::check(input);
+}

@@ -135,6 +135,11 @@ proptest! {
     }
 
     #[test]
+    fn mutated_cases_are_rendered(input in mutated()) {
+        checks::renderings(input.as_bytes());
+    }
+
+    #[test]
     fn fragments_are_redacted(input in soup()) {
         checks::redaction(&input);
     }
@@ -191,6 +196,7 @@ fn regressions_stay_mended() {
         ("scanner", checks::scanner_input),
         ("redact", checks::redaction_input),
         ("own_causes", checks::own_causes_input),
+        ("render", checks::renderings),
     ];
     for (target, check) in TARGETS {
         let Ok(folder) = fs::read_dir(common::root().join("fuzz/regressions").join(target)) else { continue };

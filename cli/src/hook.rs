@@ -3,7 +3,7 @@
 use docker_why::cause::Confidence;
 use docker_why::{Classifier, Context, Finding, System, redact};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::show::{self, safe};
 
@@ -97,11 +97,17 @@ struct Event {
 
 /// Answers with a hint, or with nothing at all: clients before 28 would print an empty one.
 pub fn answer(table: &Classifier, request: &str) -> anyhow::Result<u8> {
-    let event: Event = serde_json::from_str(request)?;
-    if let Some(hint) = hint(table, &event) {
-        println!("{}", json!({"Type": 0, "Template": template(&hint)}));
+    if let Some(reply) = reply(table, request)? {
+        println!("{reply}");
     }
     Ok(crate::FOUND)
+}
+
+/// What Docker is to read.
+pub fn reply(table: &Classifier, request: &str) -> serde_json::Result<Option<Value>> {
+    let event: Event = serde_json::from_str(request)?;
+    let template = |hint: String| template(&hint.lines().map(safe).collect::<Vec<_>>().join("\n"));
+    Ok(hint(table, &event).map(|hint| json!({"Type": 0, "Template": template(hint)})))
 }
 
 fn hint(table: &Classifier, event: &Event) -> Option<String> {
@@ -138,7 +144,7 @@ fn lines(finding: &Finding) -> Vec<String> {
     lines.extend(explanation(&finding.explanation));
     lines.extend(show::first_try(finding));
     lines.push(format!("More: docker why explain {}", finding.cause));
-    lines.iter().map(|line| safe(&redact(line))).collect()
+    lines.iter().map(|line| redact(line)).collect()
 }
 
 /// As much of it as there is room for, in whole clauses.

@@ -224,3 +224,86 @@ impl<'a> Rewrite<'a> {
         Draft { bytes: self.bytes, places: self.places }
     }
 }
+
+/// What holds of every cleaned text: each cleaned byte stands for a place in the input, in the input's order, and the
+/// lines divide the cleaned bytes. For tests and fuzzing.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn check(input: &[u8]) {
+    let text = clean(input);
+    assert!(text.places.is_empty() || text.places.len() == text.bytes.len());
+    let mut before = 0;
+    for place in &text.places {
+        let (start, end) = (place.start as usize, place.end as usize);
+        assert!(before <= start && start <= end && end <= input.len(), "{start}..{end} after {before}");
+        before = start;
+    }
+    let mut before = 0;
+    for line in &text.lines {
+        assert!(before <= line.whole.start && line.whole.end <= text.bytes.len(), "{:?}", line.whole);
+        assert!(line.whole.start <= line.body.start && line.body.end <= line.whole.end, "{:?}", line.body);
+        before = line.whole.end;
+        if line.body.is_empty() {
+            continue;
+        }
+        let place = on_characters(input, text.place(line.body.clone()));
+        assert!(place.end <= input.len());
+        if let Ok(input) = std::str::from_utf8(input) {
+            assert!(input.get(place.clone()).is_some(), "{place:?} cuts a character");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    /// What begins, ends or bounds something in cleaning.
+    const FRAGMENTS: &[&str] = &[
+        "\r",
+        "\n",
+        "\r\n",
+        "\t",
+        "  ",
+        "\0",
+        "\u{1b}[31m",
+        "\u{1b}]8;;https://a.example\u{7}",
+        "^[[0m",
+        "\\",
+        "\\\"",
+        "\\n",
+        "\\u003c",
+        "\\x1b[0m",
+        "{\"log\":\"",
+        "\"}",
+        "msg=\"",
+        "'",
+        "`",
+        "&quot;",
+        "&amp;quot;",
+        "<br>",
+        "](https://a.example)",
+        "\u{201c}",
+        "\u{a0}",
+        "\u{feff}",
+        "é",
+        "😀",
+        "2026-11-24T13:22:49Z ",
+        "web-1  | ",
+        "#12 0.345 ",
+        "error: manifest unknown",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_are_cleaned(input in proptest::collection::vec(any::<u8>(), 0..400)) {
+            super::check(&input);
+        }
+
+        #[test]
+        fn noise_of_every_kind_is_cleaned(pieces in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..60)) {
+            super::check(pieces.concat().as_bytes());
+        }
+    }
+}
