@@ -281,10 +281,15 @@ impl Program {
 
     /// The first match that begins at `from` or later and is not empty; its groups are left in the scratch.
     pub fn find_at(&self, text: &[u8], from: usize, scratch: &mut Scratch) -> Option<Range<usize>> {
-        scratch.prepare(self, from, text.len());
-        let mut start = from;
+        self.find_in(text, from..text.len(), scratch)
+    }
+
+    /// The first match that begins in a part of the text.
+    pub fn find_in(&self, text: &[u8], starts: Range<usize>, scratch: &mut Scratch) -> Option<Range<usize>> {
+        scratch.prepare(self, starts.start, text.len());
+        let mut start = starts.start;
         loop {
-            start = self.next_start(text, start)?;
+            start = self.next_start(text, start).filter(|start| *start < starts.end)?;
             if let Some(end) = self.match_at(text, start, scratch) {
                 return Some(start..end);
             }
@@ -358,9 +363,14 @@ impl Program {
                 Op::Split { other, prefers_next, choice } => {
                     let other = here.wrapping_add_signed(other as isize);
                     let (first, second) = if prefers_next { (next, other) } else { (other, next) };
+                    let byte = text.get(at).copied();
                     next = first;
                     scratch.make(choice, at) && {
-                        scratch.stack.push(Alternative::Step { op: second, at });
+                        if !self.may_go_on(first, byte) {
+                            next = second;
+                        } else if self.may_go_on(second, byte) {
+                            scratch.stack.push(Alternative::Step { op: second, at });
+                        }
                         true
                     }
                 }
@@ -455,7 +465,7 @@ impl Program {
         None
     }
 
-    /// Whether an op can succeed before this byte: a quick look, since most ends of a run fail at once.
+    /// Whether an op can succeed before this byte: a quick look, since most choices fail at once.
     fn may_go_on(&self, op: usize, byte: Option<u8>) -> bool {
         match (self.ops[op], byte) {
             (Op::Literal { start, .. }, Some(byte)) => {

@@ -10,7 +10,7 @@ use crate::gate::Gate;
 use crate::matcher::Scratch;
 use crate::pattern::{Compiled, Pattern};
 use crate::text::Text;
-use crate::text::join::{Joined, Seam, neighbours};
+use crate::text::join::{Joined, Seam, neighbours, within_reach};
 
 /// A line longer than this is looked at only around the anchor, so that one endless line stays harmless.
 const MAX_REGION: usize = 4096;
@@ -138,7 +138,7 @@ fn in_wrapped_lines(
 ) -> Option<Hit> {
     for seam in [Seam::Soft, Seam::Hard] {
         let compiled = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
-        let mut lines = neighbours(text, &anchor_lines);
+        let mut lines = within_reach(text, &anchor_lines, wall.clone());
         while lines.len() > 1 {
             let joined = Joined::of(text, lines.clone(), seam);
             let holds = |matched: &Range<usize>| {
@@ -147,9 +147,10 @@ fn in_wrapped_lines(
                     range.start <= anchor.start && anchor.end <= range.end
                 }
             };
+            let anchor_place = joined.place(text, anchor.start);
             let mut from = 0;
             let holding = loop {
-                match compiled.program.find_at(&joined.bytes, from, scratch) {
+                match compiled.program.find_in(&joined.bytes, from..anchor_place + 1, scratch) {
                     Some(matched) if !holds(&matched) => from = matched.end,
                     holding => break holding,
                 }

@@ -67,18 +67,21 @@ impl Joined {
         wall: Range<usize>,
     ) -> Option<usize> {
         let pieces = &self.pieces[self.piece(range.start)..=self.piece(range.end - 1)];
-        let width = |line: usize| text.lines[line].whole.len();
-        // A line of one word shows no width: it may be longer than what it was wrapped at.
-        let shows_width = |line: &usize| text.body(*line).contains(&b' ');
         let lines = pieces.iter().map(|&(_, line)| line).chain(wall);
-        let longest = lines.filter(shows_width).map(width).max().unwrap_or(0);
+        let longest = lines.map(|line| shown_width(text, line)).max().unwrap_or(0);
         let is_wrong = |pair: &&[(usize, usize)]| {
             let (line, next) = (pair[0].1, pair[1].1);
-            let word = text.body(next).iter().take_while(|&&b| b != b' ').count();
             let is_certain = certain.start <= line && next < certain.end;
-            !is_certain && (width(line).max(word) < MIN_WIDTH || width(line) + 1 + word < longest)
+            !is_certain && widest_at(text, line, next) < longest.max(1)
         };
         pieces.windows(2).find(is_wrong).map(|pair| pair[0].1)
+    }
+
+    /// The place of a cleaned byte of these lines.
+    pub fn place(&self, text: &Text, at: usize) -> usize {
+        let holds = |&&(_, line): &&(usize, usize)| at < text.lines[line].body.end;
+        let (start, line) = self.pieces.iter().find(holds).expect("the byte is in one of the lines");
+        start + at - text.lines[*line].body.start
     }
 
     /// Whether a range goes over more than one line.
@@ -99,4 +102,38 @@ pub(crate) fn neighbours(text: &Text, anchor: &Range<usize>) -> Range<usize> {
         end += 1;
     }
     first..end
+}
+
+/// Those of the neighbours that the message which holds these lines can reach: all breaks on the way look like a
+/// wrap's (see [`Joined::wrong_seam`]).
+pub(crate) fn within_reach(text: &Text, anchor: &Range<usize>, wall: Range<usize>) -> Range<usize> {
+    let near = neighbours(text, anchor);
+    let shown = anchor.clone().chain(wall).map(|line| shown_width(text, line)).max().unwrap_or(0);
+    let farthest = |from: usize, lines: &mut dyn Iterator<Item = usize>| {
+        let (mut last, mut longest, mut widest) = (from, shown, usize::MAX);
+        for line in lines.filter(|&line| !text.lines[line].is_progress) {
+            longest = longest.max(shown_width(text, line));
+            widest = widest.min(widest_at(text, line.min(last), line.max(last)));
+            if widest < longest.max(1) {
+                break;
+            }
+            last = line;
+        }
+        last
+    };
+    let first = farthest(anchor.start, &mut (near.start..anchor.start).rev());
+    first..farthest(anchor.end - 1, &mut (anchor.end..near.end)) + 1
+}
+
+/// The width that a line was wrapped at, or more: 0 for a line of one word, which may be longer than that.
+fn shown_width(text: &Text, line: usize) -> usize {
+    if text.body(line).contains(&b' ') { text.lines[line].whole.len() } else { 0 }
+}
+
+/// How wide lines may be where a message was broken between these two: narrower than what the next word would have
+/// filled; 0 where both are too short for a break.
+fn widest_at(text: &Text, line: usize, next: usize) -> usize {
+    let width = text.lines[line].whole.len();
+    let word = text.body(next).iter().take_while(|&&b| b != b' ').count();
+    if width.max(word) < MIN_WIDTH { 0 } else { width + 1 + word }
 }
