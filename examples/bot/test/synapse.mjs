@@ -113,6 +113,7 @@ export class Synapse {
 /** A user as a simple client has it. */
 export class User {
   #next = 0;
+  #read = new Map();
 
   constructor(url, { user_id: id, access_token: token }) {
     Object.assign(this, { url, id, token });
@@ -143,13 +144,14 @@ export class User {
 
   /** All messages of a room, in order. */
   async read(room) {
-    const all = [];
-    for (let from; ;) {
-      const query = new URLSearchParams({ dir: 'f', limit: '1000', ...(from && { from }) });
+    const known = this.#read.get(room) ?? { events: new Map(), from: undefined };
+    this.#read.set(room, known);
+    for (;;) {
+      const query = new URLSearchParams({ dir: 'f', limit: '1000', ...(known.from && { from: known.from }) });
       const page = await this.call('GET', `rooms/${encodeURIComponent(room)}/messages?${query}`);
-      all.push(...page.chunk.filter(({ type }) => type === 'm.room.message'));
-      if (!page.end) return all;
-      from = page.end;
+      for (const event of page.chunk) if (event.type === 'm.room.message') known.events.set(event.event_id, event);
+      if (!page.end) return [...known.events.values()];
+      known.from = page.end;
     }
   }
 
