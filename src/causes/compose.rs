@@ -84,6 +84,8 @@ pub const CAUSES: &[Cause] = &[
             // The whole of what Compose prints; kubectl, Helm and others say before it which file they read.
             Signature::new("yaml: line ", "^yaml: line {line}: (did not find expected .*|mapping values are not allowed in this context|found .*|could not find expected .*|block sequence entries are not allowed in this context)$").likely(),
             Signature::new("yaml: unmarshal errors:", "^yaml: unmarshal errors:( line {line}: .*)?$").likely(),
+            Signature::new("UTF-8 octet", "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: (offset [0-9]+: )?(invalid (leading|trailing)|incomplete) UTF-8 octet.*").likely(),
+            Signature::new("control characters are not", "((parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): )?yaml: (offset [0-9]+: )?control characters are not allowed").likely(),
             Signature::new(
                 "yaml: while ",
                 "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: while .*",

@@ -99,6 +99,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Hardware assisted virtualization and data execution protection", "Hardware assisted virtualization and data execution protection must be enabled in the BIOS"),
             Signature::new("Virtualization support not detected", "Virtualization support not detected"),
+            Signature::new("ation support wasn't detected", "virtuali[sz]ation support wasn't detected"),
             Signature::new("virtualization support is not enabled", "virtualization support is not enabled"),
             Signature::new("ensure virtualization is", "(?:please enable .{0,80})?ensure virtualization is (?:enabled|turned on) in the (?:BIOS|computer's firmware settings)"),
             Signature::literal("HCS_E_HYPERV_NOT_INSTALLED"),

@@ -69,6 +69,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Unit docker.service is masked", r"Unit docker\.service is masked"),
             Signature::new("Unit docker.socket is masked", r"Unit docker\.socket is masked"),
             Signature::new("Unit containerd.service is masked", r"Unit containerd\.service is masked"),
+            Signature::new("docker.service: Unit is masked", r"Failed to (?:re)?start docker\.service: Unit is masked"),
+            Signature::new("docker.socket: Unit is masked", r"Failed to (?:re)?start docker\.socket: Unit is masked"),
             Signature::new("Loaded: masked (", r"Loaded: masked \(.*").requires("docker.service"),
             Signature::new("docker.service is masked", r"Unit file /[^ ]*docker\.service is masked"),
         ],
@@ -310,8 +312,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("configured driver", "configured driver '{name}' not available.*"),
             Signature::new("snapshotter selection failed", "snapshotter selection failed, no drivers available.*"),
             Signature::new("Storage option overlay2.size", r"Storage option overlay2\.size (?:not supported|only supported).*"),
+            Signature::new("dm_task_run failed", "Error running device(?:Create|Suspend|Resume|Remove|SetName|SetMessage|SetCookie) .{0,120}?dm_task_run failed").unless(texts!["devmapper: Error"]).likely(),
             Signature::new("devmapper: Error", "devmapper: Error (?:running|creating|activating|saving|initializing) .*").docker_only().likely(),
-            Signature::new("Driver devicemapper failed", "Driver devicemapper failed to (?:create|get|remove) .*").likely(),
+            Signature::new("Driver devicemapper failed", "Driver devicemapper failed to (?:create|get|remove) .*").unless(texts!["is busy", "resource busy"]).likely(),
         ],
         list![
             Remedy::new("See which driver is asked for, and by whom", DRIVERS, list![

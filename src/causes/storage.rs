@@ -10,6 +10,7 @@ pub const CAUSES: &[Cause] = &[
         "The disk is full",
         "There is no room left (or no inode left) on the disk that Docker writes to. Images, stopped containers, build cache and logs gather there until somebody clears them.",
         list![
+            Signature::literal("Docker is out of disk space!"),
             Signature::new(
                 ": no space left on device",
                 "(failed to register layer|failed to copy|failed to solve|failed to extract layer|failed to create shim|failed to prepare|failed to update|failed to write|failed to commit|ApplyLayer|from daemon|Error processing tar file).{1,300}(write|mkdir|mkdirat|open|openat|create|symlink|link|rename|mknod|sync|fsync|chtimes|lsetxattr|copy_file_range|truncate|close|fallocate) {path}: no space left on device",

@@ -10,6 +10,7 @@ pub const CAUSES: &[Cause] = &[
         "The volume is still used, so it is not removed",
         "A container, running or stopped, still has volume {name|it} mounted; Docker removes a volume only when no container refers to it.",
         list![
+            Signature::new("Resource is still in use", "Volume +{name} +(Error +)?Resource is still in use"),
             Signature::new("volume is in use", "remove {name}: volume is in use( - \\[[0-9a-f, ]+\\])?"),
             Signature::new("volume is in use - ", "volume is in use - \\[[0-9a-f, ]+\\]"),
             Signature::new("volume still in use", "(unable to remove volume|Unable to remove volume), volume still in use( by {name})?"),

@@ -721,6 +721,10 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("links are only supported", r"links are only supported for user-defined networks"),
         Signature::new("bad format for links", r"bad format for links: .{1,100}"),
         Signature::new("bad format for add-host", r"bad format for add-host: .{1,100}"),
+        Signature::new(
+            "invalid IP address",
+            r"(?:docker: |from daemon: |services\.{name}\.ports.{0,40}?)invalid IP address: .{1,100}"
+        ),
         Signature::new("in add-host", r"invalid IP address in add-host: .{1,100}"),
         Signature::new(
             "in Healthcheck cannot be",

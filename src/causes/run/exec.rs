@@ -567,6 +567,8 @@ pub const EMULATION_CRASHED: Cause = Cause::new(
     "A program for another CPU crashed under emulation",
     "The image is for another architecture than this machine, so QEMU (or Rosetta) emulates it, and the emulator does not manage this program.",
     list![
+        Signature::new("Could not open '", r"qemu-[a-z0-9_]+(?:-static)?: Could not open '{path}': No such file or directory").docker_only().likely(),
+        Signature::new("Could not open '/lib", r"Could not open '/lib(?:64|32)?/ld-[^']{1,60}': No such file or directory").docker_only().likely(),
         Signature::new("uncaught target signal", r"qemu: uncaught target signal [0-9]+ \([A-Za-z /]{1,40}\)(?: - core dumped)?"),
         Signature::new("uncaught target signal", r"uncaught target signal [0-9]+").likely(),
         Signature::literal("qemu: unhandled CPU exception"),
@@ -938,7 +940,7 @@ pub const EXIT_NONZERO: Cause = Cause::new(
         Signature::new("command terminated with exit code", r"error: command terminated with exit code {exit_code}"),
         Signature::new("returned non-zero exit status", r"ContainerError: Command .{1,300}? in image '?{image}'? returned non-zero exit status {exit_code}"),
         Signature::new("ExitCode\":", "\"ExitCode\": ?{exit_code},").unless(texts!["ExitCode\": 0,", "ExitCode\":0,", "ExitCode\": 137", "ExitCode\":137"]).requires("OOMKilled"),
-        Signature::new("Restarting (", r"Restarting \({exit_code}\) .{1,30}? ago(?: .{0,160}?)? {name} *$").unless(texts!["Restarting (0)", "Restarting (137)"]),
+        Signature::new("Restarting (", r"(?:^[0-9a-f]{12} {image} .{1,60}? )?Restarting \({exit_code}\) .{1,30}? ago(?: .{0,160}?)? {name} *$").unless(texts!["Restarting (0)", "Restarting (137)"]),
         Signature::new("Restarting (", r"Restarting \({exit_code}\) ").unless(texts!["Restarting (0)", "Restarting (137)"]).docker_only(),
         Signature::new("Segmentation fault (core dumped)", r"Segmentation fault \(core dumped\)").docker_only().possible(),
         Signature::new("container die", r"container die .{1,300}?exitCode={exit_code}").unless(texts!["exitCode=0", "exitCode=137"]),

@@ -17,6 +17,8 @@ pub const GPU_DRIVER: Cause = Cause::new(
         Signature::new("unresolvable CDI devices", r"(?:CDI device injection failed|setting up CDI devices|failed to inject CDI devices|failed to inject devices).{0,60}?unresolvable CDI devices {name}"),
         Signature::new("unresolvable CDI devices", r"unresolvable CDI devices"),
         Signature::new("CDI device injection failed", r"CDI device injection failed: .{0,200}"),
+        Signature::new("invoking the NVIDIA Container Runtime Hook directly", r"invoking the NVIDIA Container Runtime Hook directly .{0,240}"),
+        Signature::new("no NVIDIA driver on your system", r"Found no NVIDIA driver on your system").docker_only().likely(),
         // The other errors of NVML are the host's as often as a container's.
         Signature::new("Failed to initialize NVML", r"Failed to initialize NVML: (?:Unknown Error|Insufficient Permissions)").likely(),
         Signature::new("Failed to initialize NVML", r"Failed to initialize NVML: .{1,80}").docker_only().likely(),

@@ -244,7 +244,7 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         Signature::new("includes invalid characters for a local volume name", r"(?:create {name}: )?.{0,200}? ?includes invalid characters for a local volume name(?:, only .{1,60}? are allowed)?(?:. If you intended to pass a host directory, use absolute path)?"),
         Signature::new("volume name is too short", r"volume name is too short, names should be at least two alphanumeric characters"),
         Signature::new("invalid volume specification", r"(?:invalid (?:bind )?mount spec .{1,300}?: )?(?:volumeinvalid: )?invalid volume specification: ?['\x22]?(?:{path}|.{1,300}?)['\x22]?"),
-        Signature::new("invalid volume specification", r"invalid volume specification"),
+        Signature::new("invalid volume specification", r"invalid volume specification").docker_only(),
         Signature::new("mount path must be absolute", r"(?:invalid (?:volume specification|mount config|bind mount spec).{1,300}?: )?invalid mount path: ['\x22](?:{path}|.{1,300}?)['\x22] mount path must be absolute"),
         Signature::new("mount path must be absolute", r"mount path must be absolute"),
         Signature::new("volume paths must be absolute", r"cannot bind mount volume: (?:{path}|.{1,300}?) volume paths must be absolute"),
@@ -368,6 +368,10 @@ pub const CONTAINER_PATH_MISSING: Cause = Cause::new(
         Signature::new(
             "Could not find the file",
             r"Could not find the file (?:{path}|.{1,300}?) in container {name}"
+        ),
+        Signature::new(
+            "no such file or directory",
+            r"from daemon: (?:lstat|stat|readlink) /[^ ]*/(?:merged|mnt/[0-9a-f]{12,64}){path}: no such file or directory"
         ),
         Signature::new("No such container:path", r"No such container:path: {name}:(?:{path}|.{1,300}?)$"),
         Signature::new("No such container:path", r"No such container:path"),
