@@ -238,6 +238,8 @@ pub(crate) const HINTS: &[Hint] = &[
     hint(Tells::Repository, ": Pulling from", "^[^ ]+: Pulling from {image}$"),
     hint(Tells::Facts, " token: ", "failed to fetch (anonymous|oauth) token: "),
     hint(Tells::Facts, "failed to do request", "failed to do request: (Get|Head|Post|Put|Patch) "),
+    hint(Tells::Facts, "cloud.tools.jib", r"cloud\.tools\.jib"),
+    hint(Tells::Facts, "/kaniko/", "/kaniko/"),
     hint(Tells::Facts, "httpReadSeeker", "httpReadSeeker"),
     hint(Tells::Facts, "initiating layer upload", "initiating layer upload to /v2/[^ ]+ in {registry}: "),
     hint(Tells::Facts, "Pulling repository", "Pulling repository {image}"),

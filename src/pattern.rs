@@ -83,8 +83,7 @@ const MAX_OPS: usize = 4096;
 
 /// What people write where a host stood (`<name>.azurecr.io`, `${REGISTRY}`, `.azurecr.io`): the message is the
 /// same, but there is no fact in it.
-pub(crate) const REDACTED_HOST: &str =
-    r"\.[a-z0-9._-]+(:[0-9]+)?|[a-z0-9._*-]*[<{$\[][^\x00-\x20/\x22'`]{0,60}[>}\]][a-z0-9._*-]*(:[0-9*]+)?";
+pub(crate) const REDACTED_HOST: &str = r"\.[a-z0-9._-]+(:[0-9]+)?|\$[a-z_][a-z0-9_]*(:[0-9]+)?|[a-z0-9._*-]*[<{$\[][^\x00-\x20/\x22'`]{0,60}[>}\]][a-z0-9._*-]*(:[0-9*]+)?";
 
 /// Compiles a pattern.
 ///

@@ -241,8 +241,11 @@ pub const CAUSES: &[Cause] = &[
                 "authentication required",
                 "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: (?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required",
             ),
-            Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required"),
+            Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required").docker_only(),
+            Signature::new("unauthorized: authentication required", "^unauthorized: authentication required\\.?$").likely(),
             Signature::new("error from registry: unauthorized", "error from registry: unauthorized$"),
+            Signature::new("error from registry: authentication required", "error from registry: authentication required"),
+            Signature::new("from daemon: unauthorized", "from daemon: unauthorized\\.?$"),
             Signature::new(
                 "authentication required",
                 "\"code\": ?\"unauthorized\", ?\"message\": ?\"authentication required\"",
@@ -263,6 +266,8 @@ pub const CAUSES: &[Cause] = &[
                 "unexpected status from ",
                 "unexpected status from (?:get|head|post|put|patch) request to https?://{registry}/[^ ]*: 401 unauthorized",
             ),
+            Signature::new("unexpected status from ", "unexpected status from [a-z]+ request: 401 unauthorized"),
+            Signature::new("registry responded to head request with ", "registry responded to head request with \"401 unauthorized\""),
             Signature::literal("unexpected status: 401 Unauthorized"),
             Signature::new(
                 "unexpected status code ",
@@ -1143,6 +1148,7 @@ pub const CAUSES: &[Cause] = &[
         "Docker asked the helper program that keeps the logins, and the helper could not do it: its store is locked, not set up or not \
          reachable from this session.",
         list![
+            Signature::new("error storing credentials ", "error storing credentials [\"(]?(the stub received bad data|not enough memory resources|the specified item already exists)"),
             Signature::new(
                 " credentials - err: exit status ",
                 "(?:getting|storing|erasing|listing) credentials - err: exit status [0-9]+, out: ?.*",
@@ -1343,6 +1349,8 @@ pub const CAUSES: &[Cause] = &[
                 "failed with status code",
                 "pulling from host {registry} failed with status code \\[[^\\]]*\\]: 403 forbidden",
             ),
+            Signature::new("unexpected status from ", "unexpected status from [a-z]+ request: 403 forbidden"),
+            Signature::new("registry responded to head request with ", "registry responded to head request with \"403 forbidden\""),
             Signature::new("unexpected status", "unexpected status: 403 forbidden"),
             Signature::new(
                 "unexpected status code ",

@@ -46,6 +46,8 @@ pub const CAUSES: &[Cause] = &[
                 "failed to create LLB definition: ",
                 "failed to create LLB definition: {image}: not found",
             ),
+            Signature::new("failed to resolve ref ", "failed to resolve ref {image}: [^ ]+: not found"),
+            Signature::new("registry responded to head request with ", "registry responded to head request with \"404 Not Found\""),
             Signature::new("from daemon: ", "from daemon: (failed to resolve image config: )?{image}:[a-z0-9_.-]+: not found$").likely(),
             Signature::new(" not found in repository ", "Tag [^ ]+ not found in repository {image}"),
             Signature::new(
@@ -172,6 +174,7 @@ pub const CAUSES: &[Cause] = &[
                 "no match for platform in manifest( sha256:[0-9a-f]+)?: not found",
             ),
             Signature::literal("no manifest found for platform: not found"),
+            Signature::new("does not contain descriptor matching platform", "image manifest does not contain descriptor matching platform '?{platform}'?"),
             Signature::new(
                 ": no image found in ",
                 "(choosing (an )?|choosing )image from manifest list docker://{image}: no image found in (manifest list|image index) for architecture \"?[a-z0-9_]+\"?(, variant \"?[a-z0-9]*\"?)?, OS \"?[a-z]+\"?",
@@ -401,6 +404,8 @@ pub const CAUSES: &[Cause] = &[
         "The image name is not well formed",
         "Docker could not read the image name: it must look like registry/team/app:tag, with small letters, digits and . _ - only. Very often a variable in it is empty, or an unquoted blank or a wrong dash moved another word into the name's place.",
         list![
+            Signature::new(": invalid port", "dial tcp: address [^ ]+: invalid port").docker_only(),
+            Signature::new(" after host", "invalid port \":?[^\"]*\" after host").docker_only(),
             Signature::new(
                 "invalid reference format",
                 "(invalid tag|invalid argument|failed to parse stage name|parsing reference|Error parsing reference:|error parsing name for manifest( list)?|normalizing name|failed to parse image reference|invalid image name) \"?{image}\"?( for \"?[a-z, -]+\"? flag)?( is not a valid repository/tag)?: ([a-z ]+: )?invalid reference format",

@@ -14,7 +14,7 @@ macro_rules! registry_path {
 /// What only container tools say before a reason.
 macro_rules! engine {
     () => {
-        "(error pulling image|failed to (do request|resolve reference|resolve source|copy: )|httpReadSeeker|(reading|writing|copying|fetching) blob|pinging container registry|initializing source|ping attempt failed|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ /v|contacting notary server)"
+        "(error pulling image|failed to (do request|resolve reference|resolve source|copy: )|httpReadSeeker|(reading|writing|copying|fetching) blob|pinging (container|docker) registry|initializing source|ping attempt failed|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ /v|contacting notary server)"
     };
 }
 

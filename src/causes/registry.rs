@@ -47,6 +47,7 @@ const RATE_LIMITED: Cause = Cause::new(
             "toomanyrequests: ",
             "toomanyrequests: (Too Many Requests|Rate exceeded|Data limit exceeded|retry-after: [^ ]+, allowed: [^ ]+|Request (was )?throttled|The rate limit|Quota exceeded for quota metric|[a-z]).*",
         ),
+        Signature::new("registry responded to head request with ", "registry responded to head request with \"429 Too Many Requests\""),
         Signature::literal("toomanyrequests"),
         Signature::new("Quota exceeded for quota metric", "(toomanyrequests|denied|error from registry|reading manifest [^ ]+ in [^ ]+): Quota exceeded for quota metric.*"),
         Signature::new(": retry-after: ", "(error from registry|(reading|uploading) manifest [^ ]+ (in|to) [^ ]+): retry-after: [^ ]+, allowed: [^ ]+"),
@@ -602,6 +603,8 @@ const NOT_A_REGISTRY: Cause = Cause::new(
             .likely(),
         Signature::new("failed with status: 404", "(login attempt to https?://{registry}/v2/ )?failed with status: 404 Not Found"),
         Signature::new("failed with status: ", "login attempt to https?://{registry}/v2/ failed with status: (3[0-9][0-9]|400|405|406|410|41[0-9]|42[0-9])( [A-Za-z ]+)?"),
+        Signature::new("pinging docker registry", "pinging docker registry {registry}: (StatusCode: 40[045]|received unexpected HTTP status: 40[045]|invalid status code from registry 40[045]).*"),
+        Signature::new("unknown: Not Found", "(^|[^a-z])unknown: Not Found\\.?$").docker_only().likely(),
         Signature::new("pinging container registry", "pinging container registry {registry}: (StatusCode: 40[045]|received unexpected HTTP status: 40[045]|invalid status code from registry 40[045]).*"),
         Signature::new("invalid status code from registry 404", "invalid status code from registry 404 \\(Not Found\\)").unless(texts!["bear token", "bearer token", "fetching tags list"]),
         Signature::new("registry endpoint returned status", "v2 registry endpoint returned status [34][0-9][0-9].*"),
@@ -860,7 +863,7 @@ const UPLOAD_INVALID: Cause = Cause::new(
         Signature::literal("cannot retrieve docker upload UUID"),
         Signature::new("ContentLength=", "http: ContentLength=[0-9]+ with Body length [0-9]+").docker_only(),
         Signature::new("closed incomplete writer", "closed incomplete writer").docker_only().likely(),
-        Signature::new("uploading layer ", "uploading layer (chunked: |to [^ ]+: )StatusCode: 4(00|04|09|10|12|16|22),.*"),
+        Signature::new("uploading layer ", "uploading layer (chunked[,:] |to [^ ]+: )StatusCode: 4(00|04|09|10|12|16|22),.*"),
     ],
     list![
         Remedy::new(

@@ -5,13 +5,6 @@
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
 use crate::context::{System, Tool, Vendor};
 
-/// A request to a registry's API, up to the reason that follows it.
-macro_rules! registry_call {
-    ($reason:literal) => {
-        concat!("https?://{registry}/(v2/[^ ]*|v1/[^ ]*) ?:? ?", $reason)
-    };
-}
-
 /// A request to any other address (token service, blob store), up to the reason that follows it.
 macro_rules! other_call {
     ($reason:literal) => {
@@ -128,6 +121,12 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
             "failed to load system roots",
             "x509: failed to load system roots and no roots provided(; [^ ]+ .*)?",
         ),
+        // Where a terminal, a table or a chat cut the line.
+        Signature::new(
+            "x509: certificate signed",
+            concat!("https?://{registry}", registry_path!(), " ?:? ?(tls: failed to verify certificate: )?x509: certificate signed( by)?( u[a-z]*)?( author[a-z]*)?[^a-z ]{0,3}$"),
+        )
+        .likely(),
         Signature::new("x509: OSStatus ", "x509: OSStatus -?[0-9]+").likely(),
         Signature::new(
             "because only secure connections are allowed",
@@ -752,7 +751,7 @@ const HANDSHAKE_TIMEOUT: Cause = Cause::new(
     "The connection to {registry|the server} was made, but the exchange of keys did not end within ten seconds. Large packets get lost on \
      the way (VPN, tunnel, wrong MTU), a proxy or firewall holds the connection, or the line or the server is overloaded.",
     list![
-        Signature::new("TLS handshake timeout", registry_call!("net/http: TLS handshake timeout")),
+        Signature::new("TLS handshake timeout", concat!("https?://{registry}", registry_path!(), " ?:? ?net/http: TLS handshake timeout")),
         Signature::new("TLS handshake timeout", "https?://{host}(:[0-9]+)?/[^ ]*(token|auth)[^ ]* ?:? ?net/http: TLS handshake timeout").docker_only(),
         Signature::new(
             "TLS handshake timeout",
@@ -833,6 +832,7 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
             "first record does not look like a TLS handshake",
             "(https?://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?)?tls: first record does not look like a TLS handshake",
         )
+        .docker_only()
         .unless(texts!["TLS handshake error from", "Unable to connect to the server", "error during connect", ":2376", ":6443", "proxyconnect", "ldap", "smtp"]),
         Signature::new(
             "protocol version",
@@ -849,6 +849,7 @@ const HANDSHAKE_FAILURE: Cause = Cause::new(
         .unless(foreign!()),
         Signature::new("local error: tls: ", "(https?://{registry}/v2/[^ ]* ?:? ?)?local error: tls: (bad record MAC|unexpected message|record overflow|illegal parameter|no renegotiation)"),
         Signature::new("bad record MAC", "(local|remote) error: bad record MAC"),
+        Signature::new("tls: first record does not look like a TLS handshake", "^tls: first record does not look like a TLS handshake\\.?$").likely(),
         Signature::new("tls: no supported versions satisfy", "tls: no supported versions satisfy MinVersion and MaxVersion"),
         Signature::new(
             "tls: client offered only unsupported versions",

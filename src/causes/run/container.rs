@@ -167,7 +167,8 @@ pub const NOT_RUNNING: Cause = Cause::new(
     "The container is not running",
     "{name|The container} exists, but is stopped, paused or still restarting, so nothing can be run in it or attached to it.",
     list![
-        Signature::new("is not running", r"(?:^|: |['\x22])[Cc]ontainer '?{name}'? is not running"),
+        Signature::new("is not running", r"(?:^|: |['\x22])[Cc]ontainer '?{name}'? is not running")
+            .unless(texts!["container runtime is not running"]),
         Signature::new("wait until the container is running", r"[Cc]ontainer '?{name}'? is restarting, wait until the container is running"),
         Signature::new("unpause the container before", r"[Cc]ontainer '?{name}'? is paused,? unpause the container before (?:exec|attach)"),
         Signature::new("can only create exec sessions on running containers", r"can only create exec sessions on running containers(?:: container state improper)?"),
