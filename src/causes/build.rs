@@ -256,6 +256,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("the arguments to be in JSON form", "(ADD|COPY|VOLUME|SHELL|RUN|CMD|ENTRYPOINT|HEALTHCHECK) requires the arguments to be in JSON form"),
             Signature::new(" Must be of the form: name=value", "Syntax error - can.t find = in \".*\"\\. Must be of the form: name=value"),
             Signature::literal("unterminated heredoc"),
+            Signature::new("invalid chmod parameter:", "invalid chmod parameter: .*"),
+            Signature::new("source can't be a ", "source can't be a (URL|git ref) for COPY"),
             Signature::new("Please provide a source image with", "Please provide a source image with 'from' prior to (commit|run)"),
             Signature::new("names can not be blank", "(ENV|LABEL|ARG) names can not be blank"),
             Signature::literal("unexpected end of statement while looking for matching"),

@@ -197,6 +197,7 @@ pub const CAUSES: &[Cause] = &[
         "The YAML can be read, but something in it is not part of the Compose format: a misspelt or misplaced key, or \
          a value of the wrong type. Wrong indentation is the usual reason.",
         list![
+            Signature::new("validating ", "^((ERROR|error|Error): )*validating (/|[A-Z]:).{1,300}\\.ya?ml: .*").likely(),
             // v2 before 2.37 (gojsonschema) and docker stack deploy.
             Signature::new(
                 "Additional property ",

@@ -112,6 +112,7 @@ pub const CAUSES: &[Cause] = &[
         "A disk quota is used up",
         "The disk may have room, but a quota (of the user, the project directory or the container) allows no more.",
         list![
+            Signature::new("but no quota support", "quota (size )?requested (for volume )?but no quota support"),
             Signature::new(
                 ": disk quota exceeded",
                 "(failed to register layer|failed to extract layer|failed to copy|failed to solve|from daemon|ApplyLayer|Error processing tar file).{1,300}(write|mkdir|open|symlink|link|rename|mknod|sync|copy_file_range|close) {path}: disk quota exceeded",

@@ -90,6 +90,7 @@ pub const NO_SUCH_CONTAINER: Cause = Cause::new(
             r"no container with ID or name '?{name}'? found(?:: no such container)?"
         ),
         Signature::new("no container with name or ID", r"no container with name or ID").likely(),
+        Signature::new("no container found for project", r"no container found for project .{name}."),
         Signature::new("No such object:", r"^(?:Error: |\[\] Error: )?No such object: {name}").likely(),
         Signature::new("No such object:", r"No such object: {name}").docker_only().likely(),
         Signature::new("No such exec instance", r"No such exec instance:? ?.?{name}").docker_only(),
@@ -726,6 +727,44 @@ pub const INVALID_OPTION: Cause = Cause::new(
             "invalid IP address",
             r"(?:docker: |from daemon: |services\.{name}\.ports.{0,40}?)invalid IP address: .{1,100}"
         ),
+        Signature::new(
+            "is incompatible with user namespaces",
+            r"privileged mode is incompatible with user namespaces\.? .{0,120}"
+        ),
+        Signature::new(
+            "when user namespaces are enabled",
+            r"cannot share the host(?:'s network| PID) namespace when user namespaces are enabled"
+        ),
+        Signature::new(
+            "container must be created in host network mode",
+            r"cannot connect container to host network - container must be created in host network mode"
+        ),
+        Signature::new(
+            "cannot be connected to any other network",
+            r"container sharing network namespace with another container or host cannot be connected to any other network"
+        ),
+        Signature::new(
+            "one of the networks in private (none) mode",
+            r"container cannot be connected to multiple networks with one of the networks in private \(none\) mode"
+        ),
+        Signature::new(
+            "does not belong to the default network",
+            r"Cannot link to /?{name}, as it does not belong to the default network"
+        ),
+        Signature::new("but must be for --ipc=host", r"/dev/shm is not mounted, but must be for --ipc=host"),
+        Signature::new(
+            "invalid option: Windows does not support",
+            r"invalid option: Windows does not support {name}"
+        ),
+        Signature::new(
+            "invalid network config:",
+            r"invalid network config: ?(?:invalid (?:subnet|gateway|ip-range|auxiliary address) .{1,200})?"
+        ),
+        Signature::new(
+            "must not be specified on mount type",
+            r"(?:Volume|Bind|Tmpfs|Image)Options must not be specified on mount type .{1,20}"
+        ),
+        Signature::new("mount options conflict:", r"mount options conflict: .{1,120}").docker_only(),
         Signature::new("in add-host", r"invalid IP address in add-host: .{1,100}"),
         Signature::new(
             "in Healthcheck cannot be",
