@@ -15,15 +15,19 @@ pub type Text = Cow<'static, str>;
 pub type List<T> = Cow<'static, [T]>;
 
 /// A list of the built-in table: `list![a, b]`.
+#[cfg(feature = "table")]
 macro_rules! list {
     ($($item:expr),* $(,)?) => { std::borrow::Cow::Borrowed(const { &[$($item),*] }) };
 }
+#[cfg(feature = "table")]
 pub(crate) use list;
 
 /// A list of literals of the built-in table: `texts!["a", "b"]`.
+#[cfg(feature = "table")]
 macro_rules! texts {
     ($($text:literal),* $(,)?) => { std::borrow::Cow::Borrowed(const { &[$(std::borrow::Cow::Borrowed($text)),*] }) };
 }
+#[cfg(feature = "table")]
 pub(crate) use texts;
 
 /// What is wrong, how it shows itself, and how it is mended.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::cause::{Cause, Confidence, Role, Signature};
+#[cfg(feature = "table")]
 use crate::causes;
 use crate::check::{CauseError, check};
 use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
@@ -28,9 +29,13 @@ pub fn explain(text: impl AsRef<[u8]>) -> Diagnosis {
     Classifier::builtin().explain(text)
 }
 
-/// The causes of the built-in table, by family.
+/// The causes of the built-in table, by family; none where the crate is built without its feature `table`.
 pub fn catalogue() -> impl Iterator<Item = (&'static str, &'static Cause)> {
-    causes::FAMILIES.iter().flat_map(|(family, causes)| causes.iter().map(move |cause| (*family, cause)))
+    #[cfg(feature = "table")]
+    use causes::FAMILIES;
+    #[cfg(not(feature = "table"))]
+    const FAMILIES: &[(&str, &[Cause])] = &[];
+    FAMILIES.iter().flat_map(|(family, causes)| causes.iter().map(move |cause| (*family, cause)))
 }
 
 /// A table of causes, ready for use. Cheap to share, costly to build: build it once.
@@ -70,6 +75,18 @@ impl Classifier {
             let causes = catalogue().map(|(_, cause)| Cow::Borrowed(cause)).collect();
             Self::of(causes, Context::default())
         })
+    }
+
+    /// The classifier of causes that were checked before: a part of the built-in table that came as data.
+    ///
+    /// ```
+    /// let swr = docker_why::catalogue().filter(|(family, _)| *family == "swr").map(|(_, cause)| cause.clone());
+    /// let classifier = docker_why::Classifier::of_checked(swr);
+    /// let diagnosis = classifier.explain("denied: Not allow to login, upload or download image");
+    /// assert_eq!(diagnosis.findings[0].cause, "swr-throttled");
+    /// ```
+    pub fn of_checked(causes: impl IntoIterator<Item = Cause>) -> Self {
+        Self::of(causes.into_iter().map(Cow::Owned).collect(), Context::default())
     }
 
     /// Begins a classifier with own causes.

@@ -16,6 +16,7 @@
 //! ```
 
 pub mod cause;
+#[cfg(feature = "table")]
 mod causes;
 mod check;
 mod classifier;
@@ -26,6 +27,7 @@ mod facts;
 mod fill;
 mod follow;
 mod gate;
+mod grams;
 mod matcher;
 mod pattern;
 mod rank;
@@ -40,6 +42,7 @@ pub use context::{Action, Context, System, Tool, Vendor};
 pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use facts::{FactKind, Facts};
 pub use fill::without_placeholders;
+pub use grams::{anchor_grams, grams};
 pub use redact::{HIDDEN, Secret, redact, secrets};
 
 /// Cleans a text and checks what holds of every cleaned text: for fuzzing, since no caller sees one.

@@ -61,4 +61,13 @@ export async function paste(page, text) {
   await page.waitForSelector('body[data-state="answered"]');
 }
 
-export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+/** Clicks a button that copies, waits until it says so, and gives what was copied. */
+export async function copied(page, button) {
+  await button.click();
+  await page.locator('button', { hasText: 'Copied' }).waitFor();
+  const text = await clipboard(page);
+  await page.locator('button', { hasText: 'Copied' }).waitFor({ state: 'detached' });
+  return text;
+}
+
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { clipboard, executablePath, launch, onPage, PAGE, paste, quit } from './browser.mjs';
+import { copied, executablePath, launch, onPage, PAGE, paste, quit } from './browser.mjs';
 
 const skip = !PAGE ? 'no page is served: run cargo xtask test' : !executablePath ? 'no Chromium: apt-get install chromium' : false;
 
@@ -44,11 +44,10 @@ describe('the page', { skip }, () => {
     const remedy = page.locator('#answer .remedy', { has: page.locator('.snippet pre') }).first();
     if (await remedy.getAttribute('open') === null) await remedy.locator('summary').click();
     const snippet = remedy.locator('.snippet').first();
-    await snippet.locator('.copy').click();
-    assert.equal(await clipboard(page), await snippet.locator('pre').innerText());
-    await page.getByRole('button', { name: 'as Markdown' }).click();
-    assert.match(await clipboard(page), /^## /);
-    assert.ok(!(await clipboard(page)).includes('0123456789abcdef'));
+    assert.equal(await copied(page, snippet.locator('.copy')), await snippet.locator('pre').innerText());
+    const answer = await copied(page, page.getByRole('button', { name: 'as Markdown' }));
+    assert.match(answer, /^## /);
+    assert.ok(!answer.includes('0123456789abcdef'));
   }));
 
   it('links the finding and its place both ways', () => onPage({}, async (page) => {
@@ -91,9 +90,9 @@ describe('the page', { skip }, () => {
   it('says plainly when nothing is found, and offers a report without secrets', () => onPage({}, async (page) => {
     await paste(page, 'all is well\nAuthorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789');
     assert.equal(await page.locator('#answer h1').innerText(), 'Not recognised');
-    await page.getByRole('button', { name: 'Copy the report' }).click();
-    assert.match(await clipboard(page), /all is well/);
-    assert.ok(!(await clipboard(page)).includes('abcdefghijklmnop'));
+    const report = await copied(page, page.getByRole('button', { name: 'Copy the report' }));
+    assert.match(report, /all is well/);
+    assert.ok(!report.includes('abcdefghijklmnop'));
   }));
 
   it('keeps hostile text text', () => onPage({}, async (page) => {
@@ -146,8 +145,7 @@ describe('the page', { skip }, () => {
     await page.click('#share');
     const dialog = page.locator('dialog');
     assert.match(await dialog.innerText(), /1 secret is hidden/);
-    await dialog.getByRole('button', { name: 'Copy the link' }).click();
-    const link = await clipboard(page);
+    const link = await copied(page, dialog.getByRole('button', { name: 'Copy the link' }));
     assert.match(link, /\/#t=[\w-]+$/);
     const other = await context.newPage();
     await other.goto(link);

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 
 mod npm;
 mod pages;
+mod parts;
 mod provoke;
 mod serve;
 mod sh;

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Result, ensure};
 
 use crate::sh;
-use crate::wasm::{self, Face};
+use crate::wasm::{self, Face, Module};
 
 /// Builds and says where.
 pub fn run() -> Result<()> {
@@ -24,8 +24,8 @@ pub fn run() -> Result<()> {
     }
     // Node's face is CommonJS, the browsers' an ES module; the .wasm is the same and lies there once.
     let node = sh::target().join("npm-node");
-    wasm::build(Face::Node, &node)?;
-    wasm::build(Face::Web, &folder)?;
+    wasm::build(Module::Whole, Face::Node, "docker_why", &node)?;
+    wasm::build(Module::Whole, Face::Web, "docker_why", &folder)?;
     let same = fs::read(node.join("docker_why_bg.wasm"))? == fs::read(folder.join("docker_why_bg.wasm"))?;
     ensure!(same, "wasm-bindgen made different .wasm files for Node and for browsers");
     fs::copy(node.join("docker_why.js"), folder.join("docker_why.cjs"))?;

@@ -19,21 +19,34 @@ pub enum Face {
     Node,
 }
 
-/// Builds `docker_why.js` and `docker_why_bg.wasm` into a folder.
-pub fn build(face: Face, folder: &Path) -> Result<()> {
+/// What it can do: features of `wasm/`.
+#[derive(Clone, Copy)]
+pub enum Module {
+    /// Everything, with the table: the npm package.
+    Whole,
+    /// Only this, without the table: a part of the page.
+    Only(&'static str),
+}
+
+/// Builds `{name}.js` and `{name}_bg.wasm` into a folder.
+pub fn build(module: Module, face: Face, name: &str, folder: &Path) -> Result<()> {
     ensure_target()?;
-    let args = ["build", "--package", "docker-why-wasm", "--profile", "wasm", "--target", TARGET];
-    sh::run(sh::cargo().args(args))?;
+    let mut cargo = sh::cargo();
+    cargo.args(["build", "--package", "docker-why-wasm", "--profile", "wasm", "--target", TARGET]);
+    if let Module::Only(feature) = module {
+        cargo.args(["--no-default-features", "--features", feature]);
+    }
+    sh::run(&mut cargo)?;
     let built = sh::target().join(TARGET).join("wasm/docker_why_wasm.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(built).out_name("docker_why").typescript(false);
+    bindgen.input_path(built).out_name(name).typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     match face {
         Face::Web => bindgen.web(true)?.omit_default_module_path(true),
         Face::Node => bindgen.nodejs(true)?,
     };
     bindgen.generate(folder).context("wasm-bindgen failed")?;
-    optimise(&folder.join("docker_why_bg.wasm"))
+    optimise(&folder.join(format!("{name}_bg.wasm")))
 }
 
 /// The target comes with rust-toolchain.toml where rustup is; else say what to install.

@@ -4,8 +4,9 @@ import { SYSTEMS, TOOLS, VENDORS } from './names.js';
 import { has, t } from './words.js';
 
 const section = $('#answer');
-/** Tools that come together: a remedy for one may serve the others. */
-const DOCKERS = new Set(['docker', 'compose', 'buildx', 'dockerd', 'desktop']);
+
+/** The place that a finding speaks of. */
+export const decisive = ({ evidence }) => evidence.find((place) => place.decisive) ?? evidence.at(-1);
 
 /** Shows a diagnosis. `on` has what the answer can ask for: reveal, context, fact, take, share. */
 export function show(diagnosis, on) {
@@ -38,6 +39,17 @@ export function none(near, report) {
   announce(t('announce.none'));
 }
 
+/** Says that the words for this text could not be fetched; `again` tries once more. */
+export function failed(again) {
+  document.body.dataset.state = 'answered';
+  section.replaceChildren(h('article', { class: 'card' },
+    h('h1', { id: 'answer-title', tabindex: '-1' }, t('failed.title')),
+    h('p', { class: 'explanation' }, t('failed.text')),
+    h('p', {}, h('button', { type: 'button', class: 'main', onclick: again }, t('failed.again')))));
+  section.hidden = false;
+  announce(t('failed.title'));
+}
+
 export function clear() {
   section.replaceChildren();
   section.hidden = true;
@@ -59,7 +71,7 @@ function card(finding, index, diagnosis, on) {
   const fill = (filled) => {
     const open = [...remedies.querySelectorAll(':scope > details')].map((one) => one.open);
     explanation.textContent = filled.explanation;
-    remedies.replaceChildren(...ways(filled, diagnosis.context, open, index));
+    remedies.replaceChildren(...ways(filled, open, index));
   };
   fill(finding);
   const article = h('article', { class: 'card', 'data-finding': index },
@@ -75,10 +87,9 @@ function card(finding, index, diagnosis, on) {
 }
 
 function evidence(finding, index, on) {
-  const [place] = finding.evidence;
+  const place = decisive(finding);
   if (!place) return null;
-  const first = finding.first_line ?? place.line;
-  const last = finding.last_line ?? finding.evidence.at(-1).line;
+  const [first, last] = [finding.evidence[0].line, finding.evidence.at(-1).line];
   return h('div', { class: 'evidence' },
     h('button', { type: 'button', title: t('evidence.show', { line: place.line }), onclick: () => on.reveal(place, index) },
       h('span', { class: 'where' }, t('evidence.line', { line: place.line })),
@@ -128,14 +139,10 @@ function choice(name, names, diagnosis, on) {
 }
 
 /** The remedies; `open` tells which were unfolded before. Those for other systems and tools stand apart. */
-function ways({ remedies }, context, open, index) {
+function ways({ remedies }, open, index) {
   if (!remedies.length) return [];
-  const differs = (mine, meant) => Boolean(mine && meant && mine !== meant);
-  const kind = (tool) => (DOCKERS.has(tool) ? 'docker' : tool);
-  const isForeign = (remedy) => differs(context.system, remedy.for?.system) || differs(kind(context.tool), kind(remedy.for?.tool));
-  const own = remedies.filter((remedy) => !isForeign(remedy));
-  const foreign = own.length ? remedies.filter(isForeign) : [];
-  const first = own.length ? own : remedies;
+  const first = remedies.filter((remedy) => !remedy.elsewhere);
+  const foreign = remedies.filter((remedy) => remedy.elsewhere);
   return [
     h(index === 0 ? 'h2' : 'h3', {}, t('remedies.title', { count: first.length })),
     ...first.map((remedy, at) => way(remedy, open[at] ?? at === 0)),

@@ -1,9 +1,6 @@
 // Every cause: to browse, to search, each with an address of its own.
-import { way } from './answer.js';
-import { $, announce, h, later } from './dom.js';
-import * as engine from './engine.js';
-import { SYSTEMS, VENDORS } from './names.js';
-import { has, t } from './words.js';
+import { $, announce, explain, h, has, later, prepare, SYSTEMS, t, VENDORS, way } from './core.js';
+import { causes as table } from './take.js';
 
 const place = $('#view-causes');
 const familyName = (name) => (has(`family.${name}`) ? t(`family.${name}`) : name);
@@ -17,19 +14,22 @@ export const examples = () => (kept ??= fetch(new URL('../data/examples.json', i
 
 export async function show(hash) {
   scrollTo(0, 0);
-  if (hash === 'causes') list();
-  else await one(hash.slice('cause/'.length));
+  const causes = await table();
+  if (hash === 'causes') list(causes);
+  else await one(causes, hash.slice('cause/'.length));
 }
 
 const query = { text: '', family: '', vendor: '', system: '' };
 
-function list() {
+function list(causes) {
   document.title = `${t('causes.title')} · docker-why`;
-  const causes = engine.causes();
   const results = h('div', {});
   const search = h('input', { type: 'search', placeholder: t('causes.search'), 'aria-label': t('causes.search'), spellcheck: 'false' });
   search.value = query.text;
-  const draw = () => {
+  const draw = async () => {
+    const asked = query.text;
+    await prepare(asked);
+    if (asked !== query.text) return;
     const found = find(causes);
     results.replaceChildren(...results_(found));
     announce(t('causes.found', { count: found.causes.length }));
@@ -58,7 +58,7 @@ const about = (cause, name, value) => cause.signatures.some((one) => one[name] =
   || cause.remedies.some((remedy) => remedy.for?.[name] === value);
 
 function find(causes) {
-  const recognised = query.text.length > 8 ? new Set(engine.explain(query.text).findings.map((finding) => finding.cause)) : new Set();
+  const recognised = query.text.length > 8 ? new Set(explain(query.text).findings.map((finding) => finding.cause)) : new Set();
   const asked = query.text.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (cause) => {
     if (query.family && cause.family !== query.family) return false;
@@ -86,8 +86,8 @@ function results_({ causes, recognised }) {
       h('span', {}, cause.title), h('code', {}, cause.id), h('span', { class: 'why' }, blank(cause.explanation))))))));
 }
 
-async function one(id) {
-  const cause = engine.causes().find((known) => known.id === id);
+async function one(causes, id) {
+  const cause = causes.find((known) => known.id === id);
   const crumb = h('p', { class: 'crumb' }, h('a', { href: '#causes' }, `← ${t('causes.title')}`));
   if (!cause) {
     place.replaceChildren(crumb, h('h1', { tabindex: '-1' }, t('cause.missing')));

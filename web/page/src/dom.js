@@ -37,7 +37,7 @@ export function announce(text) {
 export function copyButton(label, done, text, properties = {}) {
   const button = h('button', { type: 'button', ...properties }, label);
   button.addEventListener('click', async () => {
-    const ok = await copy(await text());
+    const ok = await copy(Promise.resolve(text()));
     button.textContent = ok ? done : '✗';
     announce(button.textContent);
     setTimeout(() => { button.textContent = label; }, 1600);
@@ -47,12 +47,13 @@ export function copyButton(label, done, text, properties = {}) {
 
 async function copy(text) {
   try {
-    await navigator.clipboard.writeText(text);
+    // A promise is taken as it is: a browser may allow the clipboard only in the click itself.
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     return true;
   } catch {
     // Plain http on an intranet has no clipboard API.
     const area = h('textarea', { class: 'unseen', readonly: true, 'aria-hidden': 'true' });
-    area.value = text;
+    area.value = await text;
     (document.querySelector('dialog[open]') ?? document.body).append(area);
     const focused = document.activeElement;
     area.select();

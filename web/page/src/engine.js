@@ -1,24 +1,68 @@
-// The library, as WASM. Everything here runs on this device.
-import init, * as wasm from '../engine/docker_why.js';
+// The library, as WASM, and its table, which comes in parts as texts need them. Everything here runs on this device.
+import init, * as wasm from '../engine/answer.js';
+import { expected, names } from './expect.js';
 
-const address = new URL('../engine/docker_why_bg.wasm', import.meta.url);
+const at = (name) => new URL(`../${name}`, import.meta.url);
+const load = async (name) => {
+  const response = await fetch(at(name));
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return response;
+};
+
+const starting = init({ module_or_path: fetch(at('engine/answer_bg.wasm')) });
+const indexing = load('parts/index.bin').then(async (response) => new Uint8Array(await response.arrayBuffer()));
 
 /** Resolves when the library can be called. */
-export const ready = init({ module_or_path: fetch(address) });
+export const ready = Promise.all([starting, indexing]).then(([, index]) => wasm.index(index));
+
+let language = 'en';
+/** The parts that exist in the language; the others are taken in English. */
+let own;
+let fetched = new Map(); // part → promise of its text
+let learned = new Set();
+
+/** From now on in this language; `parts` are those that it has. */
+export function speak(name, parts) {
+  [language, own] = [name, parts && new Set(parts)];
+  fetched = new Map();
+  learned = new Set();
+}
+
+/** A part's text. */
+export function part(name) {
+  if (!fetched.has(name)) {
+    const text = load(`parts/${own?.has(name) ? language : 'en'}/${name}.txt`).then((response) => response.text());
+    fetched.set(name, text);
+    text.catch(() => fetched.delete(name));
+  }
+  return fetched.get(name);
+}
+
+/** Begins to fetch the parts that a text seems to need, before the library itself is there. */
+export async function expect(text) {
+  for (const name of expected(await indexing, text)) part(name).catch(() => {});
+}
+
+async function learn(parts) {
+  const mine = learned;
+  const fresh = parts.filter((name) => !mine.has(name));
+  const texts = await Promise.all(fresh.map(part));
+  if (mine !== learned) return learn(parts);
+  fresh.forEach((name, index) => {
+    if (!mine.has(name)) wasm.learn(name, texts[index]);
+    mine.add(name);
+  });
+  return undefined;
+}
+
+/** Resolves when this text can be explained, and what was found in it corrected. */
+export const prepare = (text) => learn(wasm.needed(text));
+/** The same for any text. */
+export const prepareAll = async () => learn(names(await indexing));
+/** All parts: [name, text]. */
+export const everyPart = async () => Promise.all(names(await indexing).map(async (name) => [name, await part(name)]));
 
 export const explain = (text, options) => wasm.explain(text, options);
-export const redact = (text) => wasm.redact(text);
-export const render = (diagnosis, format) => wasm.render(diagnosis, format);
 
 /** The finding with other facts filled into its steps; undefined where a value is none of its kind. */
 export const correct = (finding, facts, context) => wasm.correct(finding, facts, context);
-
-let table;
-/** The table of causes, in the reader's language where it is translated. */
-export const causes = () => (table ??= wasm.causes());
-
-/** From now on with these translations of the causes' texts: English text to translated text, or null. */
-export function translate(texts) {
-  table = undefined;
-  wasm.translate(texts ?? undefined);
-}

@@ -1,7 +1,5 @@
 // A long log: only what is on the screen is read and drawn.
-import { $, h } from './dom.js';
-import { noise } from './noise.js';
-import { t } from './words.js';
+import { $, h, noise, t } from './core.js';
 
 const frame = $('#log');
 /** Browsers cannot scroll through more than some ten million pixels; longer logs scroll in larger steps. */

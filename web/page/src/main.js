@@ -1,7 +1,9 @@
 // The page: a text goes in, the answer stands beside it. This file only connects the parts.
 import * as answer from './answer.js';
+import './core.js';
 import { $, announce, h, later } from './dom.js';
 import * as engine from './engine.js';
+import { unpack } from './link.js';
 import * as paper from './paper.js';
 import * as words from './words.js';
 import { t } from './words.js';
@@ -15,19 +17,28 @@ const state = {
   seen: {},
   /** A long log that was read from files: { blob, lines, … }. */
   log: undefined,
-  /** The causes' texts in the reader's language. */
-  texts: undefined,
 };
+/** The newest text asked about; an answer that comes after it is stale. */
+let turn = 0;
 
 // --- from the text to the answer ---
 
-function diagnose() {
+async function diagnose() {
   const text = paper.value();
+  turn += 1;
+  const mine = turn;
   if (text.trim() === '') return empty();
+  try {
+    await engine.prepare(text);
+  } catch {
+    if (mine === turn) answer.failed(diagnose);
+    return undefined;
+  }
+  if (mine !== turn) return undefined;
   const plain = engine.explain(text);
   state.seen = plain.context;
   const hints = wanted(plain.context);
-  present(hints ? engine.explain(text, hints) : plain);
+  return present(hints ? engine.explain(text, hints) : plain);
 }
 
 /** The reader's choices: for this text, or remembered where the text tells nothing. */
@@ -47,10 +58,7 @@ function present(diagnosis) {
   if (state.log) state.log.view.show(state.log, diagnosis.findings, lookAt);
   else paper.draw(diagnosis.findings, lookAt);
   sizeUp();
-  if (before && before.findings.length && JSON.stringify(stripped(before)) === JSON.stringify(stripped(diagnosis))) {
-    moved(diagnosis);
-    return;
-  }
+  if (before?.findings.length && JSON.stringify(stripped(before)) === JSON.stringify(stripped(diagnosis))) return;
   if (diagnosis.findings.length === 0) {
     answer.none([], report);
     nearest();
@@ -58,14 +66,13 @@ function present(diagnosis) {
   }
   const chosen = { ...wanted(state.seen) };
   answer.show(diagnosis, { reveal, context, fact, take, share, seen: state.seen, chosen });
-  const [place] = diagnosis.findings[0].evidence;
+  const place = answer.decisive(diagnosis.findings[0]);
   if (place && !state.log) paper.reveal(place);
   if (place && state.log) state.log.view.reveal(place);
 }
 
 /** A diagnosis without its places: while somebody types elsewhere in the text, the answer stays as it is. */
 const stripped = ({ findings, context }) => [context, findings.map(({ evidence, ...rest }) => [rest, evidence.length, evidence[0]?.line])];
-const moved = (diagnosis) => { state.diagnosis = diagnosis; };
 
 function empty() {
   state.diagnosis = undefined;
@@ -77,7 +84,8 @@ function empty() {
 
 /** Goes to the place of a finding in the text; the answer asks for it. */
 function reveal(place, index) {
-  const now = state.diagnosis.findings[index]?.evidence[0] ?? place;
+  const finding = state.diagnosis.findings[index];
+  const now = finding ? answer.decisive(finding) : place;
   if (state.log) state.log.view.reveal(now);
   else paper.reveal(now, true);
   paper.light(index);
@@ -105,11 +113,12 @@ function fact(index, facts) {
 }
 
 /** The answer as text, secrets hidden; for a chat only what comes first. */
-function take(format) {
+async function take(format) {
+  const { redact, render } = await import('./take.js');
   const { diagnosis } = state;
   const [first] = diagnosis.findings;
   const short = { ...diagnosis, findings: [{ ...first, remedies: first.remedies.slice(0, 1) }] };
-  return engine.redact(format === 'chat' ? engine.render(short, 'markdown') : engine.render(diagnosis, format));
+  return redact(format === 'chat' ? render(short, 'markdown') : render(diagnosis, format));
 }
 
 async function wholeText() {
@@ -117,19 +126,20 @@ async function wholeText() {
 }
 
 async function share() {
-  const { open } = await import('./share.js');
+  const [{ open }, { redact }] = await Promise.all([import('./share.js'), import('./take.js')]);
   const text = await wholeText();
-  await open(text, engine.redact(text));
+  await open(text, redact(text));
 }
 
 async function report() {
-  const text = engine.redact(await wholeText());
+  const { redact } = await import('./take.js');
+  const text = redact(await wholeText());
   return `docker-why did not recognise this (${location.href.split('#')[0]}#causes lists what it knows).\n\nWhat I did:\n\nWhat I expected:\n\ndocker version:\n\nThe text, secrets hidden:\n\n\`\`\`text\n${text.replaceAll('```', "'''").slice(0, 20_000)}\n\`\`\`\n`;
 }
 
 async function nearest() {
   const { near } = await import('./near.js');
-  const found = near(await wholeText(), engine.causes());
+  const found = await near(await wholeText());
   if (found.length && state.diagnosis?.findings.length === 0) answer.none(found, report);
 }
 
@@ -155,7 +165,7 @@ async function put(text) {
     return;
   }
   paper.set(text);
-  diagnose();
+  await diagnose();
 }
 
 // --- long texts and files ---
@@ -177,10 +187,22 @@ async function readFiles(files) {
   $('#progress-text').textContent = t('progress.reading', { name, done: bytes(0), size: bytes(size) });
   bar.hidden = false;
   reader = new Worker(script('src/reader.js'), { type: 'module' });
-  reader.onmessage = ({ data }) => {
+  reader.onmessage = async ({ data }) => {
     if (data.type === 'progress') {
       if (data.size) $('progress', bar).value = data.done / data.size;
       $('#progress-text').textContent = t('progress.reading', { name, done: bytes(data.done), size: bytes(data.size ?? size) });
+      return;
+    }
+    if (data.type === 'wants parts') {
+      // A long log may need any part.
+      const from = reader;
+      try {
+        await engine.prepareAll();
+        from.postMessage({ parts: await engine.everyPart() });
+      } catch {
+        stopReading();
+        answer.failed(() => readFiles(files));
+      }
       return;
     }
     stopReading();
@@ -200,7 +222,7 @@ async function readFiles(files) {
       bar.hidden = false;
     }
   };
-  reader.postMessage({ files, options: wanted({}), texts: state.texts ?? undefined, limit: paper.LIMIT });
+  reader.postMessage({ files, options: wanted({}), limit: paper.LIMIT });
 }
 
 function rescan() {
@@ -313,6 +335,9 @@ function examples() {
   $('#examples').replaceChildren(...EXAMPLES.map(([name, text]) => h('button', { type: 'button', class: 'link', onclick: () => put(text) }, name)));
 }
 
+/** What stands before a link's text. */
+const LINK = '#t=';
+
 async function route() {
   const hash = decodeURIComponent(location.hash.slice(1).startsWith('t=') ? '' : location.hash.slice(1));
   const browsing = hash === 'causes' || hash.startsWith('cause/');
@@ -324,9 +349,8 @@ async function route() {
   $('#view-paste').hidden = browsing;
   if (browsing) return;
   document.title = t('title');
-  if (location.hash.startsWith('#t=')) {
-    const { unpack } = await import('./share.js');
-    const text = await unpack(location.hash.slice(3));
+  if (location.hash.startsWith(LINK)) {
+    const text = await unpack(location.hash.slice(LINK.length));
     if (text !== undefined) await put(text);
   } else if (hash.startsWith('example/')) {
     const [, cause, name] = hash.split('/');
@@ -337,8 +361,8 @@ async function route() {
 }
 
 async function speak(name) {
-  state.texts = await words.load(name).catch(() => null);
-  engine.translate(state.texts);
+  const parts = await words.load(name).catch(() => undefined);
+  engine.speak(words.current(), parts);
   words.apply();
   $('#language').value = words.current();
   examples();
@@ -356,10 +380,13 @@ $('#language').addEventListener('change', async ({ target }) => {
 });
 addEventListener('hashchange', () => route());
 
-await engine.ready;
+const linked = location.hash.startsWith(LINK) && unpack(location.hash.slice(LINK.length));
 const language = words.preferred();
 if (language === 'en') examples();
 else await speak(language);
+// What the text of a link will need is fetched while the library is still coming.
+if (linked) linked.then((text) => text && engine.expect(text));
+await engine.ready;
 await route();
 // A browser may have kept the text of the last visit in the box, or somebody typed while the page loaded.
 if (body.dataset.state === 'empty' && input.value) diagnose();

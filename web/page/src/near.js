@@ -1,10 +1,13 @@
 // Which causes a text comes near to, where none was recognised: by the rare words that they share.
 
+import { causes as table } from './take.js';
+
 const words = (text) => new Set(text.toLowerCase().match(/[a-z][a-z0-9_]{3,}/g) ?? []);
 const TROUBLE = /error|fail|denied|cannot|can't|could ?n[o']t|unable|invalid|unknown|refused|timed? ?out|missing|unsupported|forbidden|unauthori|not (?:found|allowed|permitted|supported)|fatal|panic|warn/i;
 
 /** At most three causes, the nearest first; none where the likeness is thin. */
-export function near(text, causes) {
+export async function near(text) {
+  const causes = await table();
   const lines = text.slice(-200_000).split('\n').filter((line) => TROUBLE.test(line));
   const asked = words(lines.slice(-40).join('\n'));
   if (!asked.size) return [];

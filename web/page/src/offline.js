@@ -1,5 +1,5 @@
 // The service worker: after the first visit the page works without a network; a newer version is offered, never forced.
-import { $ } from './dom.js';
+import { $ } from './core.js';
 import { script } from './trusted.js';
 
 export async function start() {

@@ -1,5 +1,6 @@
 // The text box: a plain textarea, with a layer over it that holds line numbers, marks the evidence and greys
 // the noise. The layer has the same words in the same place, transparent, and decides the height.
+import { decisive } from './answer.js';
 import { $, h } from './dom.js';
 import { noise } from './noise.js';
 import { t } from './words.js';
@@ -71,7 +72,7 @@ function drawLine({ line, cuts }) {
 /** A button in the margin for each finding's first place: from the text to the finding. */
 function pin(findings, onPin) {
   pins.replaceChildren(...findings.flatMap((finding, index) => {
-    const place = finding.evidence[0];
+    const place = decisive(finding);
     const row = place && layer.children[place.line - 1];
     if (!row) return [];
     const button = h('button', {

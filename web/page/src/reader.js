@@ -1,22 +1,29 @@
 // A worker that reads files: unpacks what is packed, scans piece by piece, and remembers where lines begin, so
 // that the page can show any part of a log of any size without holding it.
-import init, * as wasm from '../engine/docker_why.js';
+import init, * as wasm from '../engine/answer.js';
 
-const ready = init({ module_or_path: fetch(new URL('../engine/docker_why_bg.wasm', import.meta.url)) });
+const ready = init({ module_or_path: fetch(new URL('../engine/answer_bg.wasm', import.meta.url)) });
 const PIECE = 4 * 1024 * 1024;
 /** The place of every so-many-th line is remembered. */
 const STRIDE = 128;
 
 let stopped = false;
+let learn;
+/** Resolves when the whole table is there. */
+const learned = new Promise((resolve) => { learn = resolve; });
 
 onmessage = async ({ data }) => {
   if (data.stop) {
     stopped = true;
     return;
   }
-  try {
+  if (data.parts) {
     await ready;
-    wasm.translate(data.texts);
+    for (const [name, text] of data.parts) wasm.learn(name, text);
+    learn();
+    return;
+  }
+  try {
     postMessage(await read(data));
   } catch (error) {
     postMessage({ type: 'failed', message: String(error?.message ?? error) });
@@ -68,6 +75,8 @@ async function gather(file, stream) {
 }
 
 async function scan(blob, options) {
+  postMessage({ type: 'wants parts' });
+  await learned;
   const scanner = new wasm.Scanner(options);
   const starts = [0];
   let lines = 0;

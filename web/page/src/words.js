@@ -2,7 +2,11 @@
 // file in words/, and a word that it lacks is shown in English.
 import english from '../words/en.js';
 
-const LANGUAGES = ['en', 'de', 'zh-Hans'];
+const LANGUAGES = {
+  en: () => ({ default: english }),
+  de: () => import('../words/de.js'),
+  'zh-Hans': () => import('../words/zh-Hans.js'),
+};
 let words = english;
 let language = 'en';
 
@@ -28,21 +32,18 @@ export const current = () => language;
 export function preferred() {
   const asked = [recall('language'), ...(navigator.languages ?? [])].filter(Boolean);
   for (const one of asked) {
-    const known = LANGUAGES.find((name) => one.toLowerCase().split('-')[0] === name.split('-')[0]);
+    const known = Object.keys(LANGUAGES).find((name) => one.toLowerCase().split('-')[0] === name.split('-')[0]);
     if (known) return known;
   }
   return 'en';
 }
 
-/** Loads a language; gives its translations of the causes' texts, if it has any. */
+/** Loads a language; gives the parts of the table that it has. */
 export async function load(name) {
-  if (name === 'en' || !LANGUAGES.includes(name)) {
-    [words, language] = [english, 'en'];
-    return null;
-  }
-  const [page, causes] = await Promise.all([import(`../words/${name}.js`), import(`../words/causes.${name}.js`)]);
+  const own = fetch(new URL(`../parts/${name}/own.json`, import.meta.url)).then((response) => response.json());
+  const [page, parts] = await Promise.all([LANGUAGES[name](), own]);
   [words, language] = [page.default, name];
-  return causes.default;
+  return parts;
 }
 
 /** Puts the words into the page. */
