@@ -77,16 +77,17 @@ impl Classifier {
         })
     }
 
-    /// The classifier of causes that were checked before: a part of the built-in table that came as data.
+    /// The classifier of a part of the built-in table, which may have come as data. These count as built in, not as
+    /// own causes, and are not checked again.
     ///
     /// ```
-    /// let swr = docker_why::catalogue().filter(|(family, _)| *family == "swr").map(|(_, cause)| cause.clone());
+    /// let swr = docker_why::catalogue().filter(|(family, _)| *family == "swr").map(|(_, cause)| cause);
     /// let classifier = docker_why::Classifier::of_checked(swr);
     /// let diagnosis = classifier.explain("denied: Not allow to login, upload or download image");
     /// assert_eq!(diagnosis.findings[0].cause, "swr-throttled");
     /// ```
-    pub fn of_checked(causes: impl IntoIterator<Item = Cause>) -> Self {
-        Self::of(causes.into_iter().map(Cow::Owned).collect(), Context::default())
+    pub fn of_checked(causes: impl IntoIterator<Item = &'static Cause>) -> Self {
+        Self::of(causes.into_iter().map(Cow::Borrowed).collect(), Context::default())
     }
 
     /// Begins a classifier with own causes.

@@ -24,7 +24,7 @@ pub fn grams(text: impl AsRef<[u8]>) -> Vec<u32> {
 
 /// The grams of an anchor.
 pub fn anchor_grams(anchor: &str) -> Vec<u32> {
-    sorted(hashes(&squeeze(anchor)))
+    sorted(hashes(&squeeze(anchor.as_bytes())))
 }
 
 fn hashes(squeezed: &[u8]) -> Vec<u32> {

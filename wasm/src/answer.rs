@@ -1,68 +1,137 @@
-//! What is wrong: in a text, in a log that comes in pieces, and with facts corrected.
+//! The page's first module, which everybody waits for: the answer, and nothing that it can do without. So it gives
+//! JSON, and takes plain strings; reading objects would make it half as large again.
 
-use docker_why::{Context, Facts, Finding};
-use js_sys::{JsString, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use docker_why::cause::{Confidence, Remedy};
+use docker_why::{Classifier, Context, FactKind, Facts, Finding};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{from_js, offsets, table, to_js};
+use crate::pack::Fields;
+use crate::{needs, offsets, parts};
 
-/// What the caller knows; nothing stated where it is undefined.
-fn stated(options: JsValue) -> Result<Context, JsError> {
-    if options.is_undefined() || options.is_null() {
-        Ok(Context::default())
-    } else {
-        from_js(options, "options")
-    }
+thread_local! {
+    static INDEX: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static CLASSIFIER: RefCell<Option<Rc<Classifier>>> = const { RefCell::new(None) };
 }
 
-/// What is wrong in this text: a string, or the bytes of one.
-#[wasm_bindgen(skip_typescript)]
-pub fn explain(text: &JsValue, options: JsValue) -> Result<JsValue, JsError> {
-    let text = if let Some(text) = text.dyn_ref::<JsString>() {
-        // A lone surrogate becomes U+FFFD, which is as long in UTF-16, so that offsets stay true.
-        String::from(text).into_bytes()
-    } else if let Some(bytes) = text.dyn_ref::<Uint8Array>() {
-        bytes.to_vec()
-    } else {
-        return Err(JsError::new("docker-why: the text must be a string or a Uint8Array"));
-    };
-    let mut diagnosis = table::current().explain_in(&text, stated(options)?);
-    offsets::to_utf16(&mut diagnosis, &text);
-    to_js(&diagnosis)
+/// The classifier of the parts learned so far.
+fn classifier() -> Rc<Classifier> {
+    let build = || Rc::new(Classifier::of_checked(parts::families().into_iter().map(|(_, cause)| cause)));
+    CLASSIFIER.with_borrow_mut(|known| known.get_or_insert_with(build).clone())
+}
+
+/// Another part was learned.
+pub fn forget() {
+    CLASSIFIER.take();
+}
+
+/// Takes the index of all parts.
+#[wasm_bindgen]
+pub fn index(bytes: Vec<u8>) {
+    INDEX.set(bytes);
+}
+
+/// The names of the parts that a text needs, learned or not, with blanks between them.
+#[wasm_bindgen]
+pub fn needed(text: &str) -> String {
+    INDEX.with_borrow(|index| needs::needed(index, text)).join(" ")
+}
+
+/// The diagnosis of a text, in JSON; `vendor` and `system` are what the reader states, or empty.
+#[wasm_bindgen]
+pub fn explain(text: &str, vendor: &str, system: &str) -> String {
+    let mut diagnosis = classifier().explain_in(text, stated(vendor, system));
+    offsets::to_utf16(&mut diagnosis, text.as_bytes());
+    json(&diagnosis)
 }
 
 /// Scans a log piece by piece.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub struct Scanner(docker_why::Scanner<'static>);
 
 #[wasm_bindgen]
 impl Scanner {
-    /// Begins.
-    #[wasm_bindgen(constructor, skip_typescript)]
-    pub fn new(options: JsValue) -> Result<Self, JsError> {
-        Ok(Self(table::lasting().scanner_in(stated(options)?)))
+    /// Begins, with the parts learned so far.
+    #[wasm_bindgen(constructor)]
+    pub fn new(vendor: &str, system: &str) -> Self {
+        // A worker scans one log and ends.
+        let classifier: &'static Classifier = Box::leak(Box::new(classifier()));
+        Self(classifier.scanner_in(stated(vendor, system)))
     }
 
     /// Takes the next bytes.
-    #[wasm_bindgen(skip_typescript)]
     pub fn push(&mut self, bytes: &[u8]) {
         self.0.push(bytes);
     }
 
-    /// Ends the log. Offsets are bytes of the log, as a `Blob` or a file is cut.
-    #[wasm_bindgen(skip_typescript)]
-    pub fn finish(self) -> Result<JsValue, JsError> {
-        to_js(&self.0.finish())
+    /// Ends the log, and gives the diagnosis in JSON. Offsets are bytes of the log, as a `Blob` is cut.
+    pub fn finish(self) -> String {
+        json(&self.0.finish())
     }
 }
 
-/// The finding with other facts filled in; undefined where a value is none of its kind.
-#[wasm_bindgen(skip_typescript)]
-pub fn correct(finding: JsValue, facts: JsValue, context: JsValue) -> Result<JsValue, JsError> {
-    let finding: Finding = from_js(finding, "finding")?;
-    let facts: Facts = from_js(facts, "facts")?;
-    match table::current().correct(&finding, facts, stated(context)?) {
-        Some(corrected) => to_js(&corrected),
-        None => Ok(JsValue::UNDEFINED),
+/// What changes in a finding when other facts are filled in, in JSON; undefined where a value is none of its kind.
+///
+/// The fields (see [`Fields`]): the finding's cause; vendor, system, tool and action of the context; its facts, kind and
+/// value, after their number; the kinds that stand only near it, after their number; and the new facts like the old.
+#[wasm_bindgen]
+pub fn correct(fields: &str) -> Option<String> {
+    let mut fields = Fields::of(fields);
+    let cause = fields.next()?.to_owned();
+    let context = Context {
+        vendor: fields.word_if_any()?,
+        system: fields.word_if_any()?,
+        tool: fields.word_if_any()?,
+        action: fields.word_if_any()?,
+    };
+    let mut finding = Finding {
+        cause,
+        title: String::new(),
+        explanation: String::new(),
+        confidence: Confidence::Certain,
+        wrapper: false,
+        evidence: Vec::new(),
+        occurrences: 0,
+        facts: facts(&mut fields)?,
+        nearby: fields.many(Fields::word)?.into_owned(),
+        remedies: Vec::new(),
+    };
+    finding = classifier().correct(&finding, facts(&mut fields)?, context)?;
+    Some(json(&Corrected {
+        title: &finding.title,
+        explanation: &finding.explanation,
+        facts: &finding.facts,
+        nearby: &finding.nearby,
+        remedies: &finding.remedies,
+    }))
+}
+
+/// What [`correct`] changes in a finding.
+#[derive(Serialize)]
+struct Corrected<'a> {
+    title: &'a str,
+    explanation: &'a str,
+    facts: &'a Facts,
+    nearby: &'a [FactKind],
+    remedies: &'a [Remedy],
+}
+
+fn facts(fields: &mut Fields<'_>) -> Option<Facts> {
+    let facts = fields.many(|fields| Some((fields.word()?, fields.next()?.to_owned())))?;
+    Some(facts.into_owned().into_iter().collect())
+}
+
+fn stated(vendor: &str, system: &str) -> Context {
+    Context {
+        vendor: Fields::of(vendor).word_if_any().flatten(),
+        system: Fields::of(system).word_if_any().flatten(),
+        ..Context::default()
     }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -6,31 +6,17 @@
 
 #[cfg(feature = "answer")]
 mod answer;
-#[cfg(all(feature = "answer", not(feature = "table")))]
-mod needs;
-#[cfg(feature = "answer")]
+#[doc(hidden)]
+pub mod needs;
+#[cfg(any(feature = "take", feature = "package"))]
+mod objects;
+#[cfg(any(feature = "answer", feature = "package"))]
 mod offsets;
 #[doc(hidden)]
 pub mod pack;
-#[cfg(not(feature = "table"))]
+#[cfg(feature = "package")]
+mod package;
+#[cfg(any(feature = "answer", feature = "take"))]
 mod parts;
-#[cfg(feature = "table")]
-mod table;
-#[cfg(feature = "take")]
+#[cfg(any(feature = "take", feature = "package"))]
 mod take;
-
-#[cfg(not(feature = "table"))]
-use parts as table;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use wasm_bindgen::prelude::*;
-
-/// To plain objects and arrays, as JSON has them.
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-}
-
-fn from_js<T: DeserializeOwned>(value: JsValue, what: &str) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| JsError::new(&format!("docker-why: {what}: {error}")))
-}

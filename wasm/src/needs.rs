@@ -3,35 +3,18 @@
 //! Of each anchor in the table the index has one gram (see [`docker_why::grams`]). One that stands in a text by chance
 //! costs a needless fetch; none that is needed is missed.
 
-use std::cell::RefCell;
-
-use wasm_bindgen::prelude::*;
-
-thread_local! {
-    static INDEX: RefCell<Vec<u8>> = RefCell::default();
-}
-
-/// Takes the index: for each part the length of its name, its name, how many grams, and the grams; a number has
-/// two bytes, a gram three, the lowest first.
-#[wasm_bindgen]
-pub fn index(bytes: Vec<u8>) {
-    INDEX.set(bytes);
-}
-
-/// The parts that a text needs, learned or not.
-#[wasm_bindgen]
-pub fn needed(text: &str) -> Vec<String> {
+/// The parts that a text needs, by an index: for each part the length of its name, its name, how many grams, and the
+/// grams; a number has two bytes, a gram three, the lowest first.
+pub fn needed(index: &[u8], text: &str) -> Vec<String> {
     let grams = docker_why::grams(text);
-    INDEX.with_borrow(|index| {
-        let has = |wanted: &[u8]| {
-            let gram = u32::from_le_bytes([wanted[0], wanted[1], wanted[2], 0]);
-            grams.binary_search(&gram).is_ok()
-        };
-        parts_of(index)
-            .filter(|(_, wanted)| wanted.chunks_exact(3).any(has))
-            .map(|(name, _)| String::from_utf8_lossy(name).into_owned())
-            .collect()
-    })
+    let has = |wanted: &[u8]| {
+        let gram = u32::from_le_bytes([wanted[0], wanted[1], wanted[2], 0]);
+        grams.binary_search(&gram).is_ok()
+    };
+    parts_of(index)
+        .filter(|(_, wanted)| wanted.chunks_exact(3).any(has))
+        .map(|(name, _)| String::from_utf8_lossy(name).into_owned())
+        .collect()
 }
 
 fn parts_of(mut index: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {

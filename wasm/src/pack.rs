@@ -14,13 +14,18 @@ pub const END: char = '\u{1f}';
 
 /// The causes of a pack; nothing where it is none.
 pub fn read(pack: &str) -> Option<Vec<Cause>> {
-    Fields(pack.split(END)).many(Fields::cause).map(Cow::into_owned)
+    Fields::of(pack).many(Fields::cause).map(Cow::into_owned)
 }
 
-struct Fields<'a>(Split<'a, char>);
+/// Fields of a text, read one after the other.
+pub(crate) struct Fields<'a>(Split<'a, char>);
 
 impl<'a> Fields<'a> {
-    fn next(&mut self) -> Option<&'a str> {
+    pub fn of(text: &'a str) -> Self {
+        Self(text.split(END))
+    }
+
+    pub fn next(&mut self) -> Option<&'a str> {
         self.0.next()
     }
 
@@ -29,11 +34,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A value of an enum, by its name in JSON.
-    fn word<T: Deserialize<'a>>(&mut self) -> Option<T> {
+    pub fn word<T: Deserialize<'a>>(&mut self) -> Option<T> {
         T::deserialize(StrDeserializer::<Error>::new(self.next()?)).ok()
     }
 
-    fn word_if_any<T: Deserialize<'a>>(&mut self) -> Option<Option<T>> {
+    pub fn word_if_any<T: Deserialize<'a>>(&mut self) -> Option<Option<T>> {
         if self.0.clone().next()?.is_empty() {
             self.next();
             return Some(None);
@@ -41,7 +46,7 @@ impl<'a> Fields<'a> {
         self.word().map(Some)
     }
 
-    fn many<T: Clone + 'static>(&mut self, one: impl Fn(&mut Self) -> Option<T>) -> Option<List<T>> {
+    pub fn many<T: Clone + 'static>(&mut self, one: impl Fn(&mut Self) -> Option<T>) -> Option<List<T>> {
         let length = self.next()?.parse().ok()?;
         (0..length).map(|_| one(self)).collect::<Option<Vec<T>>>().map(Cow::Owned)
     }

@@ -6,7 +6,9 @@ use docker_why::render::Chat;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{from_js, table, to_js};
+use crate::objects::{from_js, to_js};
+#[cfg(feature = "take")]
+use crate::parts::families;
 
 /// The answer as text; a chat's message within a limit, where one is given.
 #[wasm_bindgen(skip_typescript)]
@@ -30,17 +32,22 @@ pub fn redact(text: &str) -> String {
     docker_why::redact(text)
 }
 
+#[cfg(feature = "package")]
+fn families() -> impl Iterator<Item = (String, &'static Cause)> {
+    docker_why::catalogue().map(|(family, cause)| (family.to_owned(), cause))
+}
+
 /// A cause as the catalogue shows it.
 #[derive(Serialize)]
 struct Entry {
     family: String,
     #[serde(flatten)]
-    cause: Cause,
+    cause: &'static Cause,
 }
 
 /// Every cause of the table, with its family.
 #[wasm_bindgen(skip_typescript)]
 pub fn causes() -> Result<JsValue, JsError> {
-    let entries = table::families().into_iter().map(|(family, cause)| Entry { family, cause });
+    let entries = families().into_iter().map(|(family, cause)| Entry { family, cause });
     to_js(&entries.collect::<Vec<_>>())
 }

@@ -227,15 +227,51 @@ fn texts() -> Result<Vec<(String, Vec<u32>)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, parts};
+    use std::collections::HashMap;
+    use std::fs;
+
+    use docker_why::Classifier;
+    use docker_why_wasm::{needs, pack};
+
+    use super::{index, parts};
+    use crate::sh;
 
     #[test]
     fn packs_hold_the_whole_table() {
         let mut read = Vec::new();
         for (name, causes) in parts() {
             let causes: Vec<_> = causes.into_iter().cloned().collect();
-            read.extend(docker_why_wasm::pack::read(&pack(&causes)).expect(&name));
+            read.extend(pack::read(&super::pack(&causes)).expect(&name));
         }
         assert!(read.iter().eq(docker_why::catalogue().map(|(_, cause)| cause)));
+    }
+
+    #[test]
+    fn the_parts_that_a_text_needs_answer_as_the_whole_table_does() {
+        let corpus = sh::root().join("corpus");
+        if !corpus.exists() {
+            println!("skipped: there is no corpus here");
+            return;
+        }
+        let parts: HashMap<_, _> = parts().into_iter().collect();
+        let index = index(&parts.clone().into_iter().collect::<Vec<_>>()).unwrap();
+        let mut classifiers = HashMap::new();
+        let (mut texts, mut asked) = (0, 0);
+        for file in sh::files(&corpus).unwrap().iter().filter(|file| file.ends_with(".txt")) {
+            let content = String::from_utf8_lossy(&fs::read(corpus.join(file)).unwrap()).into_owned();
+            let Some((_, text)) = content.split_once("\n---\n") else { continue };
+            let needed = needs::needed(&index, text);
+            texts += 1;
+            asked += needed.len();
+            let some = classifiers.entry(needed).or_insert_with_key(|needed| {
+                Classifier::of_checked(needed.iter().flat_map(|name| parts[name].iter().copied()))
+            });
+            assert_eq!(some.explain(text), docker_why::explain(text), "{file}");
+        }
+        println!(
+            "{texts} texts need {:.1} of {} parts each",
+            f64::from(asked as u32) / f64::from(texts),
+            parts.len()
+        );
     }
 }

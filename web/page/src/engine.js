@@ -15,6 +15,9 @@ const indexing = load('parts/index.bin').then(async (response) => new Uint8Array
 /** Resolves when the library can be called. */
 export const ready = Promise.all([starting, indexing]).then(([, index]) => wasm.index(index));
 
+/** Ends a field in what the library takes; a value never holds one. */
+const END = '\u001f';
+
 let language = 'en';
 /** The parts that exist in the language; the others are taken in English. */
 let own;
@@ -49,20 +52,27 @@ async function learn(parts) {
   const texts = await Promise.all(fresh.map(part));
   if (mine !== learned) return learn(parts);
   fresh.forEach((name, index) => {
-    if (!mine.has(name)) wasm.learn(name, texts[index]);
+    if (!mine.has(name)) if (!wasm.learn(name, texts[index])) throw new Error(`${name} is no part of the table`);
     mine.add(name);
   });
   return undefined;
 }
 
 /** Resolves when this text can be explained, and what was found in it corrected. */
-export const prepare = (text) => learn(wasm.needed(text));
+export const prepare = (text) => learn(wasm.needed(text).split(' ').filter(Boolean));
 /** The same for any text. */
 export const prepareAll = async () => learn(names(await indexing));
 /** All parts: [name, text]. */
 export const everyPart = async () => Promise.all(names(await indexing).map(async (name) => [name, await part(name)]));
 
-export const explain = (text, options) => wasm.explain(text, options);
+export const explain = (text, { vendor = '', system = '' } = {}) => JSON.parse(wasm.explain(text, vendor, system));
 
 /** The finding with other facts filled into its steps; undefined where a value is none of its kind. */
-export const correct = (finding, facts, context) => wasm.correct(finding, facts, context);
+export function correct(finding, facts, context) {
+  const list = (all) => [all.length, ...all.flat()];
+  const { vendor = '', system = '', tool = '', action = '' } = context;
+  const fields = [finding.cause, vendor, system, tool, action,
+    ...list(Object.entries(finding.facts)), ...list(finding.nearby ?? []), ...list(Object.entries(facts))];
+  const changed = wasm.correct(fields.join(END));
+  return changed && { ...finding, ...JSON.parse(changed) };
+}

@@ -77,7 +77,7 @@ async function gather(file, stream) {
 async function scan(blob, options) {
   postMessage({ type: 'wants parts' });
   await learned;
-  const scanner = new wasm.Scanner(options);
+  const scanner = new wasm.Scanner(options?.vendor ?? '', options?.system ?? '');
   const starts = [0];
   let lines = 0;
   let done = 0;
@@ -96,5 +96,5 @@ async function scan(blob, options) {
       postMessage({ type: 'progress', done, size: blob.size });
     }
   }
-  return { type: 'log', diagnosis: scanner.finish(), blob: blob.slice(0, done), size: blob.size, done, lines: lines + 1, starts, stride: STRIDE };
+  return { type: 'log', diagnosis: JSON.parse(scanner.finish()), blob: blob.slice(0, done), size: blob.size, done, lines: lines + 1, starts, stride: STRIDE };
 }
