@@ -252,7 +252,10 @@ fn for_podman(commands: &str, is_hub: bool) -> String {
         if DOCKERS_ALONE.iter().any(|option| line.contains(option)) {
             return line.to_owned();
         }
-        let mut words = line.to_owned();
+        let mut words = line.replace(
+            "docker version --format '{{.Server.Os}}/{{.Server.Arch}}'",
+            "podman info --format '{{.Host.OS}}/{{.Host.Arch}}'",
+        );
         for command in PODMANS_TOO {
             words = words.replace(&format!("docker {command}"), &format!("podman {command}"));
         }

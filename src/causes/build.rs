@@ -378,7 +378,7 @@ pub const CAUSES: &[Cause] = &[
                 "Read that step's output in full",
                 "https://docs.docker.com/reference/cli/docker/buildx/build/#progress",
                 list![
-                    Step::command("The folded display hides most of it; show all (what failed runs again, the steps before it come from the cache; with Compose: docker compose --progress=plain build):", "docker build --progress=plain ."),
+                    Step::command("The folded display hides most of it (the legacy builder, which prints Step 1/5, hides nothing). Show all; what failed runs again, the steps before it come from the cache (with Compose: docker compose --progress=plain build):", "docker build --progress=plain ."),
                     Step::text("The first error in the step counts, not the last line. 127: a command was not found; 126: not executable; 137: killed, mostly for want of memory."),
                 ],
             ),
