@@ -36,7 +36,7 @@ pub(crate) use texts;
 pub struct Cause {
     /// Stable kebab-case id, never renamed, never reused: `tls-unknown-authority`.
     pub id: Text,
-    /// The cause in a few words, as a heading: "The registry's certificate is not trusted here".
+    /// The cause in a few words, as a heading: "The server's certificate is not trusted here".
     pub title: Text,
     /// One or two sentences that a junior understands. May hold placeholders (see [`Step`]).
     pub explanation: Text,

@@ -1176,6 +1176,22 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
+                "On Linux: set up pass before its helper",
+                "https://github.com/docker/docker-credential-helpers#linux",
+                list![Step::command(
+                    "The helper pass needs a GPG key and an initialised store; KEY_ID stands in the first command's output:",
+                    "gpg --generate-key\npass init KEY_ID",
+                )],
+            ),
+            Remedy::new(
+                "On a Linux server without a desktop, do without the keyring",
+                CREDENTIAL_STORES,
+                list![Step::text(
+                    "secretservice needs D-Bus and an unlocked keyring, which an ssh session or a CI job lacks. Use pass, or remove credsStore \
+                     from ~/.docker/config.json and log in again: the login is then stored unencrypted there, so keep the file to yourself.",
+                )],
+            ),
+            Remedy::new(
                 "Unlock the keychain",
                 "https://github.com/docker/docker-credential-helpers#macos",
                 list![
@@ -1199,22 +1215,6 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .on(System::Windows),
-            Remedy::new(
-                "On Linux: set up pass before its helper",
-                "https://github.com/docker/docker-credential-helpers#linux",
-                list![Step::command(
-                    "The helper pass needs a GPG key and an initialised store; KEY_ID stands in the first command's output:",
-                    "gpg --generate-key\npass init KEY_ID",
-                )],
-            ),
-            Remedy::new(
-                "On a Linux server without a desktop, do without the keyring",
-                CREDENTIAL_STORES,
-                list![Step::text(
-                    "secretservice needs D-Bus and an unlocked keyring, which an ssh session or a CI job lacks. Use pass, or remove credsStore \
-                     from ~/.docker/config.json and log in again: the login is then stored unencrypted there, so keep the file to yourself.",
-                )],
-            ),
             Remedy::new(
                 "Restart Docker Desktop and the WSL session",
                 "https://docs.docker.com/desktop/features/wsl/",

@@ -1,7 +1,7 @@
 //! Reaching a running engine: the socket, the pipe, the remote host.
 
 use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
-use crate::context::{System, Vendor};
+use crate::context::System;
 
 const DAEMON: &str = "https://docs.docker.com/engine/daemon/start/";
 const TROUBLESHOOT: &str = "https://docs.docker.com/engine/daemon/troubleshoot/";
@@ -12,7 +12,6 @@ const PROTECT: &str = "https://docs.docker.com/engine/security/protect-access/";
 const DESKTOP: &str = "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/";
 const DIND: &str = "https://docs.gitlab.com/ci/docker/using_docker_build/";
 
-// Only where the text shows that a registry was asked: an engine's address is none.
 const HTTPS_ADDRESS: Remedy = Remedy::new(
     "A registry: use its HTTPS address",
     "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
@@ -212,11 +211,7 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("This drops encryption and authentication: whoever reaches the port is root on the host."),
                 Step::command("Empty the variable on the service and use the plain port in the job:", "export DOCKER_TLS_CERTDIR=\"\" DOCKER_HOST=tcp://docker:2375"),
             ]).risk(Risk::Insecure),
-            HTTPS_ADDRESS.at(Vendor::Other),
-            HTTPS_ADDRESS.at(Vendor::Harbor),
-            HTTPS_ADDRESS.at(Vendor::Nexus),
-            HTTPS_ADDRESS.at(Vendor::Artifactory),
-            HTTPS_ADDRESS.at(Vendor::GitLab),
+            HTTPS_ADDRESS,
         ],
     ).replacing(texts!["daemon-remote-unreachable"]),
     Cause::new(

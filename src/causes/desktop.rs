@@ -153,12 +153,12 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("requires Hyper-V", "Docker (?:for Windows|Desktop) requires Hyper-V").likely(),
         ],
         list![
-            Remedy::new("Not enough memory: close something, or give the machine less", "https://docs.docker.com/desktop/settings-and-maintenance/settings/", list![
-                Step::console("Lower the memory of the virtual machine:", "Docker Desktop > Settings > Resources > Memory"),
-            ]),
             Remedy::new("Start Hyper-V's service", MS_HYPERV, list![
                 Step::command("In a PowerShell that runs as administrator:", "Get-Service vmms, vmcompute\nStart-Service vmms"),
             ]).on(System::Windows),
+            Remedy::new("Not enough memory: close something, or give the machine less", "https://docs.docker.com/desktop/settings-and-maintenance/settings/", list![
+                Step::console("Lower the memory of the virtual machine:", "Docker Desktop > Settings > Resources > Memory"),
+            ]),
             Remedy::new("Enable Hyper-V, then reboot", MS_HYPERV, list![
                 Step::text("Windows Home has no Hyper-V: use the WSL 2 backend there."),
                 Step::command("In a PowerShell that runs as administrator:", "Enable-WindowsOptionalFeature -Online -FeatureName Microsoft-Hyper-V, Containers -All\nbcdedit /set hypervisorlaunchtype auto"),

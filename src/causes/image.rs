@@ -301,6 +301,13 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
+                "If the image is new, this side is too old: upgrade it",
+                "https://docs.docker.com/engine/install/",
+                list![Step::text(
+                    "“Missing signature key”, “unsupported manifest …” and zstd layers mean that: upgrade Docker here, or the registry when it is the one that refuses a push.",
+                )],
+            ),
+            Remedy::new(
                 "Take a newer tag, or rebuild the image",
                 "https://docs.docker.com/engine/deprecated/",
                 list![
@@ -325,13 +332,6 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::command(
                     "skopeo still reads schema 1 and writes the present format into a registry of yours (set the target's name):",
                     "skopeo copy --format v2s2 docker://{image|IMAGE} docker://registry.example.com/team/converted:1.0",
-                )],
-            ),
-            Remedy::new(
-                "Upgrade a client, engine or registry that is too old",
-                "https://docs.docker.com/engine/install/",
-                list![Step::text(
-                    "If the image is new and this side is old (“missing signature key”, “unsupported manifest …”, zstd layers), upgrade Docker here, or the registry when it is the one that refuses a push.",
                 )],
             ),
         ],

@@ -325,6 +325,23 @@ const DNS_SERVER_FAILING: Cause = Cause::new(
             ],
         ),
         Remedy::new(
+            "Restart WSL, or set its DNS server by hand",
+            "https://learn.microsoft.com/en-us/windows/wsl/wsl-config",
+            list![
+                Step::command(
+                    "WSL writes /etc/resolv.conf anew at its start, which mends most cases (in PowerShell; it ends every WSL distribution):",
+                    "wsl --shutdown",
+                ),
+                Step::file(
+                    "Where a VPN keeps breaking it, stop WSL from writing the file, restart it, and write nameserver 1.1.1.1 (or your company's server) into /etc/resolv.conf:",
+                    "/etc/wsl.conf",
+                    "[network]\ngenerateResolvConf = false",
+                ),
+            ],
+        )
+        .on(System::Wsl)
+        .risk(Risk::Disruptive),
+        Remedy::new(
             "Give the containers a DNS server that answers",
             TROUBLESHOOT,
             list![

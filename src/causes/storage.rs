@@ -99,12 +99,6 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::console("Containers live in a virtual disk with a limit of its own. Raise it:", "Docker Desktop > Settings > Resources > Virtual disk limit")],
             )
             .with(Tool::Desktop),
-            Remedy::new(
-                "Enlarge Docker Desktop's disk",
-                "https://docs.docker.com/desktop/settings-and-maintenance/settings/",
-                list![Step::console("Containers live in a virtual disk with a limit of its own. Raise it:", "Docker Desktop > Settings > Resources > Virtual disk limit")],
-            )
-            .on(System::MacOs),
         ],
     ),
     Cause::new(

@@ -103,7 +103,7 @@ pub const CAUSES: &[Cause] = &[
 
 const UNKNOWN_AUTHORITY: Cause = Cause::new(
     "tls-unknown-authority",
-    "The registry's certificate is not trusted here",
+    "The server's certificate is not trusted here",
     "This machine checks who signed the certificate of {registry|the server} and does not know that authority: the certificate is \
      self-signed or comes from a company's own CA, the server sends an incomplete chain, the root certificates here are old, \
      or a proxy in between answers with a certificate of its own.",
@@ -175,6 +175,9 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
                     "curl -vk https://{registry|REGISTRY}/v2/ 2>&1 | grep -iE 'issuer|subject'",
                 ),
                 Step::command("See whether the engine goes through a proxy:", "docker info | grep -i proxy"),
+                Step::text(
+                    "Behind “error during connect” the address is an engine's (DOCKER_HOST, port 2376), not a registry's: there the client wants that engine's CA as ca.pem in DOCKER_CERT_PATH, else in ~/.docker.",
+                ),
             ],
         ),
         Remedy::new(
@@ -1003,7 +1006,7 @@ const CLIENT_CERT: Cause = Cause::new(
     ],
     list![
         Remedy::new(
-            "Check which certificates the client uses",
+            "A remote engine: check which certificates the client uses",
             "https://docs.docker.com/engine/security/protect-access/",
             list![
                 Step::command(
@@ -1020,14 +1023,14 @@ const CLIENT_CERT: Cause = Cause::new(
             ],
         ),
         Remedy::new(
-            "Share the certificates with docker-in-docker",
+            "Docker in Docker: share the certificates",
             "https://docs.gitlab.com/ci/docker/using_docker_build/",
             list![Step::text(
                 "In CI the service docker:dind writes them to /certs/client: both containers need the same volume at /certs/client and DOCKER_TLS_CERTDIR=/certs, and the job must wait until the service is up.",
             )],
         ),
         Remedy::new(
-            "Give the registry its client certificate",
+            "A registry: give the engine its client certificate",
             CERTS_D,
             list![
                 Step::command(

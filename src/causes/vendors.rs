@@ -137,7 +137,7 @@ pub const CAUSES: &[Cause] = &[
                          ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability on the repository; pushing also \
                          ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage.",
                     ),
-                    Step::text("The managed policies AmazonEC2ContainerRegistryReadOnly (pull) and AmazonEC2ContainerRegistryPowerUser (push) hold these."),
+                    Step::text("The managed policies AmazonEC2ContainerRegistryReadOnly (pull) and AmazonEC2ContainerRegistryPowerUser (push) hold these. For public.ecr.aws the actions are called ecr-public:…, and logging in needs sts:GetServiceBearerToken too."),
                 ],
             ),
             Remedy::new(
