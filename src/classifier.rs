@@ -169,7 +169,6 @@ impl Classifier {
             told: Vec::new(),
             found: (0..self.causes.len()).map(|_| Found::default()).collect(),
             required: HashSet::new(),
-            shows_tool: false,
         }
     }
 
@@ -276,8 +275,6 @@ pub struct Scanner<'c> {
     found: Vec<Found<'c>>,
     /// The literals that signatures require and the log holds.
     required: HashSet<&'c str>,
-    /// Whether a container tool's mark stands before a line.
-    shows_tool: bool,
 }
 
 /// What was found of one cause: by unconditional signatures together, and by each conditional one apart, since
@@ -316,7 +313,6 @@ impl<'c> Scanner<'c> {
     /// Looks at the buffer; what begins at `until` or later is left to the next window.
     fn examine(&mut self, until: usize) {
         let text = text::clean(&self.buffer);
-        self.shows_tool |= text.shows_tool;
         let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
         let mut whole_images = HashMap::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
@@ -376,8 +372,7 @@ impl<'c> Scanner<'c> {
         self.told.sort_by_key(|told| told.at);
         let surroundings = Surroundings::new(&self.told, self.stated);
         let is_plain = |(condition, _): &(Option<usize>, Places<'_>)| condition.is_none();
-        let shows_docker = self.shows_tool
-            || surroundings.shows_docker()
+        let shows_docker = surroundings.shows_docker()
             || self.found.iter().flat_map(|found| &found.by_condition).filter(|found| is_plain(found)).any(
                 |(_, places)| {
                     // What only these programs print shows one as well as its name does.

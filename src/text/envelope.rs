@@ -45,7 +45,7 @@ pub(super) fn open(draft: &mut Draft) -> bool {
     opened
 }
 
-/// The values that tell something, where the range is one JSON object of a logger: its message first.
+/// The values that tell something, in their order, where the range is one JSON object of a logger.
 fn log_record(bytes: &[u8], range: Range<usize>) -> Option<Vec<Range<usize>>> {
     const MESSAGES: &[&[u8]] =
         &[b"log", b"msg", b"message", b"MESSAGE", b"line", b"textPayload", b"_msg", b"content"];
@@ -56,10 +56,8 @@ fn log_record(bytes: &[u8], range: Range<usize>) -> Option<Vec<Range<usize>>> {
     let message = fields.iter().position(|(key, value)| {
         MESSAGES.contains(&&bytes[key.clone()]) && matches!(value, Value::Text(_))
     })?;
-    let mut values: Vec<_> = fields.iter().map(|(key, value)| (key.clone(), value.clone())).collect();
-    values.swap(0, message);
-    let told = values.into_iter().enumerate().filter_map(|(n, (_, value))| match value {
-        Value::Text(text) if n == 0 => Some(without_last_newline(bytes, text)),
+    let told = fields.into_iter().enumerate().filter_map(|(n, (_, value))| match value {
+        Value::Text(text) if n == message => Some(without_last_newline(bytes, text)),
         // Other fields count where they are words, not a level, a time or an id.
         Value::Text(text) | Value::Nested(text) => bytes[text.clone()].contains(&b' ').then_some(text),
         Value::Bare => None,
@@ -75,7 +73,6 @@ fn without_last_newline(bytes: &[u8], text: Range<usize>) -> Range<usize> {
     text.start..end
 }
 
-#[derive(Clone)]
 enum Value {
     /// A string, without its quotes.
     Text(Range<usize>),

@@ -23,8 +23,6 @@ pub(crate) struct Text {
     places: Vec<Place>,
     /// The lines, in order.
     pub lines: Vec<Line>,
-    /// Whether a container tool's mark stands before a line.
-    pub shows_tool: bool,
 }
 
 /// The input bytes that a cleaned byte stands for.
@@ -125,9 +123,7 @@ pub(crate) fn clean(input: &[u8]) -> Text {
     }
     noise::tidy(&mut draft);
     let lines = split(&draft.bytes);
-    let shows_tool =
-        lines.iter().any(|line| prefix::shows_tool(&draft.bytes[line.whole.start..line.body.start]));
-    Text { bytes: draft.bytes, places: draft.places, lines, shows_tool }
+    Text { bytes: draft.bytes, places: draft.places, lines }
 }
 
 fn split(bytes: &[u8]) -> Vec<Line> {

@@ -86,17 +86,6 @@ fn word(rest: &[u8]) -> usize {
     WORDS.iter().find(|word| rest.starts_with(word)).map_or(0, |word| word.len())
 }
 
-/// Whether these prefixes hold what only a container tool puts before words: BuildKit's "#12 0.345 ", the
-/// engine's name in the journal.
-pub(super) fn shows_tool(prefixes: &[u8]) -> bool {
-    let is_stamped = |mark: &[u8]| mark[..buildkit(mark)].contains(&b'.');
-    (0..prefixes.len()).any(|at| match prefixes[at] {
-        b'#' => is_stamped(&prefixes[at..]),
-        b'd' => prefixes[at..].starts_with(b"dockerd["),
-        _ => false,
-    })
-}
-
 fn digits(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|b| b.is_ascii_digit()).count()
 }
