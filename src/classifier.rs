@@ -550,6 +550,11 @@ fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Findin
     }
 }
 
+/// Whether a name is an id as the engine writes it in full.
+fn is_full_id(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// The kinds that surroundings tell without saying what they belong to.
 const FROM_SURROUNDINGS: [FactKind; 5] =
     [FactKind::Name, FactKind::Path, FactKind::Host, FactKind::Port, FactKind::Line];
@@ -584,6 +589,14 @@ fn facts(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Facts {
     }
     for kind in FROM_SURROUNDINGS {
         add(kind, surroundings.hinted(first.start, kind));
+    }
+    // What the reader calls the container says more than the engine's full id.
+    if facts.get(&FactKind::Name).is_some_and(|name| is_full_id(name)) {
+        let others = candidate.places.iter().filter_map(|place| place.facts.get(&FactKind::Name));
+        let given = others.map(String::as_str).find(|name| !is_full_id(name));
+        if let Some(name) = given.or_else(|| surroundings.container(first.start)) {
+            facts.insert(FactKind::Name, name.to_owned());
+        }
     }
     if let Some(tagged) = facts
         .get(&FactKind::Image)

@@ -410,6 +410,7 @@ pub(crate) fn told(text: &Text, hint: usize, hit: &Hit) -> Told {
     let (kind, value) = match HINTS[hint].tells {
         Tells::Command(_, Action::Login) => (FactKind::Registry, acted_on(text, hit)),
         Tells::Command(..) => (FactKind::Image, acted_on(text, hit)),
+        Tells::Container => (FactKind::Name, acted_on(text, hit)),
         Tells::ManifestUrl => {
             (FactKind::Image, image_of_url(&String::from_utf8_lossy(&text.bytes[hit.range.clone()])))
         }
@@ -512,8 +513,13 @@ fn acted_on(text: &Text, hit: &Hit) -> Option<String> {
             || SWITCHES.contains(&word)
             || (!word.starts_with("--") && word[1..].chars().all(|letter| "ditqaP".contains(letter)))
             || (!word.starts_with("--") && word.len() > 2);
-        if !is_switch {
-            words.next();
+        if !is_switch && let Some(value) = words.next() {
+            // A value in quotes may hold blanks: --format "{{json .State}}".
+            if let Some(quote) = value.chars().next().filter(|first| matches!(first, '"' | '\''))
+                && !(value.len() > 1 && value.ends_with(quote))
+            {
+                words.find(|word| word.ends_with(quote));
+            }
         }
     }
     None
@@ -581,6 +587,17 @@ impl<'a> Surroundings<'a> {
     /// The nearest fact of a kind that means something by itself only where a hint says what it belongs to.
     pub fn hinted(&self, at: usize, kind: FactKind) -> Option<&'a str> {
         self.nearest(at, |told| told.facts.get(&kind).filter(|_| told.hint.is_some())).map(String::as_str)
+    }
+
+    /// The container that the last command before this place is about, unless the command may fail for another's
+    /// sake (`docker start web` where `web` joins the network of a container that is not up).
+    pub fn container(&self, at: usize) -> Option<&'a str> {
+        let is_container = |told: &&Told| {
+            matches!(told.tells(), Tells::Container)
+                && told.hint.is_some_and(|hint| !HINTS[hint].anchor.ends_with("start"))
+        };
+        let before = self.told.iter().take_while(|told| told.at <= at).filter(is_container);
+        before.last().and_then(|told| told.facts.get(&FactKind::Name)).map(String::as_str)
     }
 
     /// The same image with its tag, where something in the text writes it so, whether or not with its registry.
