@@ -93,6 +93,7 @@ pub fn correct(fields: &str) -> Option<String> {
         explanation: String::new(),
         confidence: Confidence::Certain,
         wrapper: false,
+        follows: None,
         evidence: Vec::new(),
         occurrences: 0,
         facts: facts(&mut fields)?,

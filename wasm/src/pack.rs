@@ -58,6 +58,7 @@ impl<'a> Fields<'a> {
             explanation: self.text()?,
             role: self.word()?,
             replaces: self.many(Self::text)?,
+            consequence_of: self.many(Self::text)?,
             signatures: self.many(Self::signature)?,
             remedies: self.many(Self::remedy)?,
         })

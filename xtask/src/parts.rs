@@ -133,6 +133,7 @@ impl Pack {
         self.text(&cause.explanation);
         self.word(cause.role);
         self.many(&cause.replaces, |pack, id| pack.text(id));
+        self.many(&cause.consequence_of, |pack, id| pack.text(id));
         self.many(&cause.signatures, Self::signature);
         self.many(&cause.remedies, Self::remedy);
     }
