@@ -49,6 +49,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to resolve ref ", "failed to resolve ref {image}: [^ ]+: not found"),
             Signature::new("registry responded to head request with ", "registry responded to head request with \"404 Not Found\""),
             Signature::new("from daemon: ", "from daemon: (failed to resolve image config: )?{image}:[a-z0-9_.-]+: not found$").likely(),
+            Signature::new("not found in repository ", "^not found in repository {image}").docker_only().likely(),
             Signature::new(" not found in repository ", "Tag [^ ]+ not found in repository {image}"),
             Signature::new(
                 "image manifest does not exist for tag or digest ",

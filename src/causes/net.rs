@@ -601,6 +601,7 @@ const RESET: Cause = Cause::new(
 
                     Signature::new("connection reset by peer", "(failed to (copy|read|push|pull|upload|do request|fetch)|error pulling image|Download failed|Upload failed|httpReadSeeker).*connection reset by peer").docker_only().likely(),
                     Signature::new("use of closed network connection", "(failed to (copy|push|pull|do request)|Upload failed|Download failed|error pulling image).*use of closed network connection").likely(),
+                    Signature::new("unexpected EOF", "(Failed to pull image|pulling image) .{1,300}(: |= )unexpected EOF\\.?$"),
                     Signature::new("failed to read expected number of bytes", "(failed to copy: )?failed to read expected number of bytes: unexpected EOF"),
                     Signature::new("httpReadSeeker: failed open", "httpReadSeeker: failed open: .*(unexpected EOF|: EOF)").likely(),
                     Signature::new("unexpected EOF", "(Download failed|Upload failed|error pulling image configuration|failed to copy|copying blob|reading blob|Error writing blob|happened during read|error pulling image).*unexpected EOF"),

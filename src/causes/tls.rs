@@ -231,7 +231,7 @@ const UNKNOWN_AUTHORITY: Cause = Cause::new(
             "https://docs.docker.com/build/buildkit/configure/",
             list![
                 Step::file(
-                    "A builder of its own container reads neither /etc/docker/certs.d nor the system's store. Name the CA in its configuration:",
+                    "A builder of its own container reads neither /etc/docker/certs.d nor the system's store. Name the CA in its configuration (for Docker Hub the name there is docker.io):",
                     "buildkitd.toml",
                     "[registry.\"{registry|REGISTRY}\"]\n  ca = [\"ca.crt\"]",
                 ),

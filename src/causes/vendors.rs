@@ -447,6 +447,8 @@ pub const CAUSES: &[Cause] = &[
         "The Azure registry's firewall refuses this address",
         "The registry lets in only addresses and networks on its list, and {host|the address that you come from} is not on it.",
         list![
+            // Where a wrap broke the escaped quotes around the address.
+            Signature::new("is not allowed access", "client with ip [^ ]{1,60} is not allowed access"),
             Signature::new(
                 "is not allowed access",
                 "(?:denied: )?client with ip [\"']?{host}[\"']? is not allowed access\\.?(?: refer:? https://aka.ms/acr/firewall to grant access)?",

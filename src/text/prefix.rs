@@ -181,6 +181,10 @@ fn bracket(rest: &[u8]) -> usize {
         "section",
     ];
     let Some(end) = rest.iter().take(64).position(|&b| b == b']') else { return 0 };
+    // An IPv6 address with its port, brought to the line's beginning by a wrap.
+    if rest[end + 1..].first() == Some(&b':') && rest.get(end + 2).is_some_and(u8::is_ascii_digit) {
+        return 0;
+    }
     let inner = rest[1..end].trim_ascii();
     let is_step = inner.iter().all(|b| b.is_ascii_digit() || *b == b'/') && inner.contains(&b'/');
     let is_time = inner.first().is_some_and(u8::is_ascii_digit)
