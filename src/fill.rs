@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::cause::{Remedy, Snippet, Step, Text};
-use crate::context::{Context, Tool, Vendor};
+use crate::context::{Context, System, Tool, Vendor};
+use crate::dialect::{for_podman, for_powershell};
 use crate::facts::{FactKind, Facts, is_masked, with_parts};
 
 /// Where a filled text goes.
@@ -189,6 +190,9 @@ fn filled_step(step: &Step, context: Context, facts: &Facts) -> Step {
             let words = for_podman(content, context.vendor == Some(Vendor::DockerHub));
             Snippet::Command { content: fill(&words.into(), Place::Shell) }
         }
+        Snippet::Command { content } if context.system == Some(System::Windows) => {
+            Snippet::Command { content: fill(&for_powershell(content).into(), Place::Shell) }
+        }
         Snippet::Command { content } => Snippet::Command { content: fill(content, Place::Shell) },
         Snippet::Console { content } => Snippet::Console { content: fill(content, Place::Prose) },
         Snippet::File { path, content } => {
@@ -197,74 +201,4 @@ fn filled_step(step: &Step, context: Context, facts: &Facts) -> Step {
         }
     });
     Step { text: fill(&step.text, Place::Prose), snippet }
-}
-
-/// The commands that Podman takes as Docker does (docs.podman.io, "Commands"), each as it begins.
-const PODMANS_TOO: &[&str] = &[
-    "build",
-    "cp ",
-    "create",
-    "exec",
-    "export",
-    "history",
-    "image",
-    "import",
-    "inspect",
-    "kill",
-    "load",
-    "login",
-    "logout",
-    "logs",
-    "manifest inspect",
-    "network connect",
-    "network create",
-    "network disconnect",
-    "network ls",
-    "network prune",
-    "network rm",
-    "ps",
-    "pull",
-    "push",
-    "rename",
-    "restart",
-    "rm",
-    "rmi",
-    "run",
-    "save",
-    "start",
-    "stats",
-    "stop",
-    "system df",
-    "system prune",
-    "tag",
-    "top",
-    "unpause",
-    "update",
-    "volume",
-];
-/// Options of these that are Docker's alone.
-const DOCKERS_ALONE: &[&str] =
-    &["--check", "--progress", "--load", "--gpus", "tonistiigi/binfmt", "docker.sock"];
-
-/// Docker's commands as a user of Podman types them, where Podman has the same.
-fn for_podman(commands: &str, is_hub: bool) -> String {
-    let line = |line: &str| {
-        if DOCKERS_ALONE.iter().any(|option| line.contains(option)) {
-            return line.to_owned();
-        }
-        let mut words = line.replace(
-            "docker version --format '{{.Server.Os}}/{{.Server.Arch}}'",
-            "podman info --format '{{.Host.OS}}/{{.Host.Arch}}'",
-        );
-        for command in PODMANS_TOO {
-            words = words.replace(&format!("docker {command}"), &format!("podman {command}"));
-        }
-        // Podman logs in to Docker Hub only by its name.
-        let is_log_in = words.starts_with("podman log") && !words.starts_with("podman logs");
-        if is_hub && is_log_in && !words.contains("docker.io") {
-            words.push_str(" docker.io");
-        }
-        words
-    };
-    commands.lines().map(line).collect::<Vec<_>>().join("\n")
 }

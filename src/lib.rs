@@ -23,6 +23,7 @@ mod classifier;
 mod context;
 mod correct;
 mod diagnosis;
+mod dialect;
 mod facts;
 mod fill;
 mod follow;

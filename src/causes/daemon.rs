@@ -78,6 +78,12 @@ pub const CAUSES: &[Cause] = &[
                 Step::command("Start it and wait until its whale stands still:", "open -a Docker\ndocker version"),
                 Step::text("With Colima or Rancher Desktop instead: start that (colima start)."),
             ]).on(System::MacOs),
+            Remedy::new("Start Docker Desktop", "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/", list![
+                Step::command(
+                    "Start it and wait until its whale stands still:",
+                    "Start-Process \"C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe\"\ndocker version",
+                ),
+            ]).on(System::Windows),
             Remedy::new("Start Docker Desktop, or the engine inside this distribution", "https://docs.docker.com/desktop/features/wsl/", list![
                 Step::console("With Docker Desktop: start it on Windows and enable this distribution:", "Docker Desktop > Settings > Resources > WSL integration"),
                 Step::command("With an engine of its own inside WSL, start that (service, where systemd is off):", "sudo systemctl start docker || sudo service docker start"),
