@@ -33,6 +33,7 @@ export async function run({ botToken, appToken, api }, { core, render, limiter, 
   const backoff = new Backoff(pauses);
   let me;
   let jobs = Promise.resolve();
+  const unfinished = store.entries('inbox');
   const ended = once(signal, 'abort').catch(() => {});
 
   /** Does a job after the others, again and again until Slack is there. */
@@ -68,7 +69,8 @@ export async function run({ botToken, appToken, api }, { core, render, limiter, 
 
   /** What was posted while nobody listened: what the last run did not finish, and the channels' history. */
   async function catchUp() {
-    for (const [id, { channel, ts, thread }] of store.entries('inbox')) {
+    for (; unfinished.length > 0; unfinished.shift()) {
+      const [id, { channel, ts, thread }] = unfinished[0];
       const event = await fetchMessage(client, channel, ts, thread);
       if (event) await handle({ ...event, channel });
       store.set('inbox', id, undefined);

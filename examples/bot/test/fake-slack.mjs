@@ -23,6 +23,8 @@ export class FakeSlack {
     this.#server = http.createServer((request, response) => this.#call(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
       this.#sockets.handleUpgrade(request, socket, head, (connection) => {
+        // What was sent over it and not acknowledged is lost here; the real one might send it again.
+        connection.on('close', () => this.open.clear());
         connection.on('message', (data) => this.open.delete(JSON.parse(data).envelope_id));
         connection.send(JSON.stringify({
           type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' },

@@ -1,6 +1,7 @@
 // What the tests of both chats need.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,11 @@ export async function until(what, task) {
     await sleep(100);
   }
   throw new Error(`waited in vain for ${what}`);
+}
+
+/** What the bot holds, in megabytes. */
+export async function memory(bot) {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${bot.pid}/status`, 'utf8'))[1]) / 1_024);
 }
 
 /** The bot as it is run: a process of its own. */
@@ -49,16 +55,26 @@ export class Bot {
   }
 }
 
-/** A way to a server that can be cut: a request for which `cut` says so reaches it, and its answer is lost. */
+/**
+ * A way to a server that can be cut: a request for which `cut` says so reaches it, and its answer is lost. Where `refuse`
+ * gives `{status, body}`, that is the answer, and the request does not reach it.
+ */
 export class Line {
   #server;
   cuts = 0;
   cut = () => false;
+  refuse = () => undefined;
 
   static async to(port) {
     const line = new Line();
     line.#server = http.createServer((request, response) => {
       const { method, url, headers } = request;
+      const refusal = line.refuse(request);
+      if (refusal) {
+        request.resume();
+        response.writeHead(refusal.status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal.body));
+        return;
+      }
       const onward = http.request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
         if (line.cut(request)) {
           line.cuts += 1;

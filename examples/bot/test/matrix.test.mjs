@@ -212,7 +212,7 @@ Error response from daemon: Get "https://me:hunter2secret@registry.example.com/v
     assert.deepEqual(ids.map(count), ids.map(() => 1));
   });
 
-  it('answers once though the connection breaks after the answer went out', async () => {
+  it('answers once though the connection breaks after the answer went out, or the server has it wait', async () => {
     await bot.stop();
     const line = await Line.to(synapse.port);
     try {
@@ -224,6 +224,14 @@ Error response from daemon: Get "https://me:hunter2secret@registry.example.com/v
       await until('a failure', () => bot.log.includes('trying again'));
       line.cut = () => false;
       assert.equal((await answers(id)).length, 1);
+
+      // A homeserver has its own limits, and says how long to wait.
+      let refused = 0;
+      const body = { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', retry_after_ms: 100 };
+      line.refuse = ({ method }) => (method === 'PUT' && (refused += 1) <= 3 ? { status: 429, body } : undefined);
+      const slowly = await alice.say(room, ERROR);
+      assert.equal((await answers(slowly)).length, 1);
+      assert.ok(refused > 3);
     } finally {
       await bot.stop();
       line.end();
@@ -239,6 +247,31 @@ Error response from daemon: Get "https://me:hunter2secret@registry.example.com/v
     await synapse.up();
     const id = await alice.say(room, ERROR);
     assert.equal((await answers(id)).length, 1);
+  });
+
+  it('says in its log what it cannot read, and is silent there', async () => {
+    const secret = await alice.createRoom([me], {
+      initial_state: [{ type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } }],
+    });
+    await present(secret);
+    const content = { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'x', device_id: 'x', sender_key: 'x', session_id: 'x' };
+    await alice.call('PUT', `rooms/${encodeURIComponent(secret)}/send/m.room.encrypted/1`, content);
+    await until('a word', () => bot.log.includes(`${secret} is encrypted: the bot cannot read it`));
+    assert.deepEqual((await alice.read(secret)).filter(({ sender }) => sender === me.id), []);
+  });
+
+  it('accepts invitations of those alone whom it is told of', async () => {
+    await bot.stop();
+    bot.environment.MATRIX_INVITES = `elsewhere.example ${bob.id}`;
+    await bot.start();
+    const refused = await alice.createRoom([me]);
+    await until('a word', () => bot.log.includes(`not joining ${refused}: invited by ${alice.id}`));
+    const accepted = await bob.createRoom([me, alice]);
+    await alice.join(accepted);
+    await present(accepted);
+    const { joined } = await alice.call('GET', `rooms/${encodeURIComponent(refused)}/joined_members`);
+    assert.ok(!(me.id in joined));
+    delete bot.environment.MATRIX_INVITES;
   });
 
   it('keeps to its limits, for a room and for a user', async () => {

@@ -1,11 +1,11 @@
-// Many messages, with restarts and broken connections in between: BOT_ENDURANCE=10000 node --test test/endurance.test.mjs
+// Many messages, with restarts and broken connections in between: BOT_ENDURANCE=10000 node --test test/endurance-matrix.test.mjs
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bot, ERROR, Line, until } from './help.mjs';
+import { Bot, ERROR, Line, memory, until } from './help.mjs';
 import { Synapse } from './synapse.mjs';
 
 const MANY = Number(process.env.BOT_ENDURANCE ?? 0);
@@ -13,11 +13,6 @@ const ROOMS = 4;
 const AT_ONCE = 4; // posts of each room under way
 const synapse = MANY ? await Synapse.start().catch((error) => error) : undefined;
 const skip = MANY ? synapse instanceof Error && synapse.message : 'takes long: set BOT_ENDURANCE to a number of messages';
-
-/** What the bot holds, in megabytes. */
-async function memory(bot) {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${bot.pid}/status`, 'utf8'))[1]) / 1_024);
-}
 
 describe('the bot in Matrix, for long', { skip, timeout: 2 ** 31 - 1 }, () => {
   it('answers each error once, loses none, and does not grow', async () => {
