@@ -2,7 +2,6 @@
 import { question } from './core.mjs';
 import { Refused } from './errors.mjs';
 
-
 export class Desk {
   #core;
   #limiter;
