@@ -6,6 +6,7 @@ const PODMANS_TOO: &[&str] = &[
     "build",
     "cp ",
     "create",
+    "events",
     "exec",
     "export",
     "history",

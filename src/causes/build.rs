@@ -655,6 +655,13 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
+                "If versions exclude one another, settle that outside the build",
+                "https://docs.docker.com/build/building/best-practices/",
+                list![Step::text(
+                    "ERESOLVE, “could not find compatible versions” and “conflicting dependencies” are the project's own: the same command fails on your machine. Correct the versions there, renew the lock file, commit both, and build again.",
+                )],
+            ),
+            Remedy::new(
                 "If it has to be compiled or is too new, change the base image",
                 "https://docs.docker.com/build/building/base-images/",
                 list![Step::text(
@@ -1031,21 +1038,21 @@ pub const CAUSES: &[Cause] = &[
                 list![Step::text("Host network is mostly used to reach a server by localhost: use its address, or --add-host=host.docker.internal:host-gateway.")],
             ),
             Remedy::new(
+                "With bake, answer its question beforehand",
+                "https://docs.docker.com/reference/cli/docker/buildx/bake/#allow",
+                list![
+                    Step::text("It prints the options that would grant what the definition wants: files outside the working folder, SSH, network. Read them before you agree; each widens what the build may touch."),
+                    Step::command("For instance:", "docker buildx bake --allow=fs.read=../shared"),
+                ],
+            )
+            .risk(Risk::Insecure),
+            Remedy::new(
                 "Allow it for this build",
                 "https://docs.docker.com/reference/cli/docker/buildx/build/#allow",
                 list![
                     Step::text("This costs isolation: security.insecure gives the build steps nearly full rights on the builder's machine, network.host its network. Only for Dockerfiles that you trust."),
                     Step::command("Name exactly what is asked for:", "docker buildx build --allow {permission|network.host} ."),
                     Step::command("A docker-container builder must permit it too:", "docker buildx create --use --name trusted --buildkitd-flags '--allow-insecure-entitlement network.host --allow-insecure-entitlement security.insecure'"),
-                ],
-            )
-            .risk(Risk::Insecure),
-            Remedy::new(
-                "With bake, answer its question beforehand",
-                "https://docs.docker.com/reference/cli/docker/buildx/bake/#allow",
-                list![
-                    Step::text("It prints the options that would grant what the definition wants: files outside the working folder, SSH, network. Read them before you agree; each widens what the build may touch."),
-                    Step::command("For instance:", "docker buildx bake --allow=fs.read=../shared"),
                 ],
             )
             .risk(Risk::Insecure),
@@ -1114,17 +1121,6 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
-                "For a network of your own, give the builder that network",
-                "https://docs.docker.com/build/builders/drivers/docker-container/#custom-network",
-                list![
-                    Step::text("RUN steps see only default, none and host. A builder of its own can be put into a Docker network as a whole:"),
-                    Step::command(
-                        "Create it there, and use it:",
-                        "docker buildx create --name on-network --driver docker-container --driver-opt network=NETWORK --bootstrap\ndocker buildx build --builder on-network --load -t IMAGE .",
-                    ),
-                ],
-            ),
-            Remedy::new(
                 "Or turn the containerd image store on",
                 "https://docs.docker.com/engine/storage/containerd/",
                 list![
@@ -1137,6 +1133,17 @@ pub const CAUSES: &[Cause] = &[
                 "Or leave the extra out",
                 "https://docs.docker.com/build/metadata/attestations/",
                 list![Step::command("For attestations:", "docker buildx build --provenance=false --sbom=false -t IMAGE .")],
+            ),
+            Remedy::new(
+                "For a network of your own, give the builder that network",
+                "https://docs.docker.com/build/builders/drivers/docker-container/#custom-network",
+                list![
+                    Step::text("RUN steps see only default, none and host. A builder of its own can be put into a Docker network as a whole:"),
+                    Step::command(
+                        "Create it there, and use it:",
+                        "docker buildx create --name on-network --driver docker-container --driver-opt network=NETWORK --bootstrap\ndocker buildx build --builder on-network --load -t IMAGE .",
+                    ),
+                ],
             ),
         ],
     ),

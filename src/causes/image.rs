@@ -901,6 +901,11 @@ pub const CAUSES: &[Cause] = &[
                 ],
             ),
             Remedy::new(
+                "If a build says so, build once past the cache",
+                "https://docs.docker.com/build/cache/invalidation/",
+                list![Step::command("Every step is done anew:", "docker build --no-cache --pull .")],
+            ),
+            Remedy::new(
                 "Check disk and memory",
                 "https://docs.docker.com/reference/cli/docker/system/df/",
                 list![Step::command("A full disk, a full inode table or failing hardware look like this too:", "df -h /var/lib/docker\ndf -i /var/lib/docker\nsudo dmesg | tail -50")],

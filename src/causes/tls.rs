@@ -464,7 +464,7 @@ const NAME_MISMATCH: Cause = Cause::new(
     "tls-name-mismatch",
     "The certificate is for another name",
     "The server answers with a certificate that does not name {host|the address that was asked for}. Either the address is not the \
-     one the registry is meant to be called by (an IP address, an alias), another server answers, or the certificate lacks the name.",
+     one it is meant to be called by (an IP address, an alias), another server answers, or the certificate lacks the name.",
     refusals!(
         unless: ["git-upload-pack", "smtp"],
         host: "[^ /:]+",
@@ -513,7 +513,7 @@ const NAME_MISMATCH: Cause = Cause::new(
                     "Log in, tag, push and pull by one of those names. If the name does not resolve, let it point at the registry's address in your DNS (or in /etc/hosts).",
                 ),
                 Step::text(
-                    "A name of somebody else there means that another server or a proxy answers: check the address, the DNS and the proxy."
+                    "A name of somebody else there means that another server or a proxy answers: check the address, the DNS and the proxy. Behind “error during connect” the address is an engine's: write a name that its certificate bears into DOCKER_HOST or the context."
                 ),
             ],
         ),

@@ -479,8 +479,8 @@ pub const JOIN_NAMESPACE: Cause = Cause::new(
 
 pub const LOGGING_DRIVER: Cause = Cause::new(
     "run-logging-driver",
-    "The container's log driver does not work",
-    "Docker could not set up the log driver {name|of the container}: its target does not answer, an option is wrong, or the driver or plugin is not there.",
+    "The container's log driver does not work, or cannot be read",
+    "Docker could not set up the log driver {name|of the container} (its target does not answer, an option is wrong, the driver or plugin is not there), or it is one that docker logs cannot read.",
     list![
         Signature::new(
             "failed to initialize logging driver",
@@ -538,6 +538,13 @@ pub const LOGGING_DRIVER: Cause = Cause::new(
                     "Options of one driver are not options of another: max-size belongs to json-file and local, syslog-address to syslog. Values in daemon.json must be strings (\"3\", not 3)."
                 ),
             ]
+        ),
+        Remedy::new(
+            "If docker logs says that it does not support reading: use a driver that it can read",
+            "https://docs.docker.com/engine/logging/dual-logging/",
+            list![Step::text(
+                "json-file, local and journald can be read; since Docker 20.10 the others too, unless cache-disabled is set. With the driver none nothing is kept. The driver is fixed when a container is created: make it anew with --log-driver local (logging: in compose.yaml)."
+            )]
         ),
         Remedy::new(
             "Make the target reachable, or not needed at start",
