@@ -145,8 +145,8 @@ pub const CAUSES: &[Cause] = &[
     ),
     Cause::new(
         "build-copy-missing",
-        "COPY or ADD names a file that is not in the build context",
-        "The builder does not see {path|the source}: paths count from the context folder (not from the Dockerfile), and what .dockerignore \
+        "COPY or ADD names a file that is not there",
+        "The builder does not see {path|the source}: paths count from the context folder (not from the Dockerfile; with --from, from the root of that stage), and what .dockerignore \
          excludes, or what was not built or checked out yet, is not there.",
         list![
             Signature::new("failed to compute cache key:", "failed to compute cache key: (failed to calculate checksum of ref [^ ]+: )?\"{path}\"( not found)?: not found"),
@@ -181,7 +181,7 @@ pub const CAUSES: &[Cause] = &[
                          COPY means that folder. Mind capitals:",
                         "ls -la ./{path|}",
                     ),
-                    Step::text("If the source comes from an earlier stage (COPY --from=…), it must have been made there under exactly that path."),
+                    Step::text("If the source comes from an earlier stage (COPY --from=STAGE), it must have been made there under exactly that path: build that stage alone (docker build --target STAGE -t stage .) and look in it (docker run --rm -it stage sh)."),
                 ],
             ),
             Remedy::new(

@@ -109,7 +109,18 @@ pub const RUNTIME_UNKNOWN: Cause = Cause::new(
             ]
         ),
         Remedy::new(
-            "Register the runtime",
+            "If it is nvidia, register it with NVIDIA's tool",
+            "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html",
+            list![
+                Step::command(
+                    "With the NVIDIA Container Toolkit installed; the restart stops running containers (unless live-restore is on):",
+                    "sudo nvidia-ctk runtime configure --runtime=docker\nsudo systemctl restart docker"
+                ),
+            ]
+        )
+        .risk(Risk::Disruptive),
+        Remedy::new(
+            "Register another runtime",
             "https://docs.docker.com/engine/daemon/alternative-runtimes/",
             list![
                 Step::file(
@@ -118,17 +129,6 @@ pub const RUNTIME_UNKNOWN: Cause = Cause::new(
                     "{\n  \"runtimes\": {\n    \"RUNTIME\": { \"path\": \"/usr/local/bin/RUNTIME\" }\n  }\n}\n"
                 ),
                 Step::command("Check the file before the restart:", "sudo dockerd --validate --config-file /etc/docker/daemon.json"),
-            ]
-        )
-        .risk(Risk::Disruptive),
-        Remedy::new(
-            "Register NVIDIA's runtime",
-            "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html",
-            list![
-                Step::command(
-                    "With the NVIDIA Container Toolkit installed; the restart stops running containers (unless live-restore is on):",
-                    "sudo nvidia-ctk runtime configure --runtime=docker\nsudo systemctl restart docker"
-                ),
             ]
         )
         .risk(Risk::Disruptive),

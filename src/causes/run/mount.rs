@@ -239,7 +239,7 @@ pub const MOUNT_SOURCE_CREATE: Cause = Cause::new(
 pub const MOUNT_INVALID: Cause = Cause::new(
     "run-mount-invalid",
     "The volume or mount option is not written rightly",
-    "Docker cannot read the value of -v, --mount or volumes: {path|a path must be absolute, parts are divided by colons, and names are plain}.",
+    "Docker refuses the value of -v, --mount or volumes: {path|a path must be absolute, parts are divided by colons, and names are plain}.",
     list![
         Signature::new("includes invalid characters for a local volume name", r"(?:create {name}: )?.{0,200}? ?includes invalid characters for a local volume name(?:, only .{1,60}? are allowed)?(?:. If you intended to pass a host directory, use absolute path)?"),
         Signature::new("volume name is too short", r"volume name is too short, names should be at least two alphanumeric characters"),
@@ -305,7 +305,7 @@ pub const MOUNT_INVALID: Cause = Cause::new(
         )
         .on(System::Windows),
         Remedy::new(
-            "Mount each target only once",
+            "If it says Duplicate mount point: mount each target only once",
             "https://docs.docker.com/reference/compose-file/services/#volumes",
             list![
                 Step::text("Two entries with the same path in the container clash, also when one comes from an override file, extends, or tmpfs:."),
