@@ -106,6 +106,7 @@ pub const CAUSES: &[Cause] = &[
         "The client reads the whole context folder before it builds, and the system refused {path|a file in it}: often a database's or \
          root's files inside the project.",
         list![
+            Signature::new(": permission denied", "^((ERROR|error): )?(open|lstat|readdirent|walk) {path}: permission denied$").unless(texts![".docker/", ".sock", "/var/lib/", ".env:"]).requires("docker build").likely(),
             Signature::new("checking context: ", "checking context: '?(can.t stat|no permission to read from) '{path}'"),
             Signature::new("no permission to read from ", "no permission to read from '{path}'"),
             Signature::new("error from sender: ", "error from sender: (.{1,300}: )?(open|lstat|read|readdir|failed to xattr|walk|readlink|stat) ({path}|.{1,300}): (permission denied|operation not permitted|Access is denied)\\.?"),

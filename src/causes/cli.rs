@@ -314,6 +314,7 @@ pub const CAUSES: &[Cause] = &[
         "{name|This word} is neither a command of the client nor one of its installed plugins: it is misspelt, was removed, or its plugin is missing.",
         list![
             Signature::new("is not a docker command", "docker: '{name}' is not a docker command"),
+            Signature::new("is not a docker command", "docker: '[a-z]+ [a-z -]+' is not a docker command"),
             Signature::new("unknown command: docker", r"unknown command: docker (?:(?:builder|buildx|checkpoint|compose|config|container|context|image|manifest|network|node|plugin|secret|service|stack|swarm|system|trust|volume) )*{name}").unless(texts!["fish:"]),
             Signature::new("unknown docker command:", "unknown docker command: '(?:compose |buildx )?{name}'"),
             Signature::new("unknown command '", "unknown command '{name}' for 'docker[a-z -]*'"),

@@ -137,6 +137,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("snap.docker.dockerd.service:", r"snap\.docker\.dockerd\.service: (?:Main process exited, code=exited, status=[1-9]|Failed with result|Start request repeated).*"),
             Signature::new("failed to start cluster component:", "failed to start cluster component: .*"),
             Signature::new("failed to start daemon:", "failed to start daemon: .*").docker_only(),
+            // Other programs have daemons too; these words are the engine's.
+            Signature::new("failed to start daemon:", "failed to start daemon: .*(volume store|TempDir|Tag store|reference store|graphdriver|network controller|plugin manager|image store|container root|data-root|snapshotter|/var/lib/|/run/|bridge|iptables|cgroup|overlay|swarm|authorization plugin|registry service|user namespaces).*"),
             Signature::new("Error starting daemon:", "Error starting daemon: .*"),
             Signature::new("Sub-process /usr/bin/dpkg returned an error code", "(?:E: )?Sub-process /usr/bin/dpkg returned an error code.*").requires("initscript docker"),
             Signature::new("Failed to start Docker service", "daemon not running after .*Failed to start Docker service").likely(),
@@ -231,6 +233,8 @@ pub const CAUSES: &[Cause] = &[
         "At its start the engine found {path|its pid file} and takes it that another engine is running, or one did and could not clean up.",
         list![
             Signature::new("ensure docker is not running or delete", "(?:failed to start daemon[:,] |Error starting daemon: )?(?:pid file found, )?ensure docker is not running or delete {path}: process with PID [0-9]+ is still running"),
+            // Whoever else holds the database: an engine that runs already, or did not end.
+            Signature::new("opening volume store metadata database", "(?:failed to start daemon: |Error starting daemon: )?error while opening volume store metadata database: timeout").likely(),
             Signature::new("is still running", "(?:failed to start daemon[:,] |Error starting daemon: )(?:pid file found[:,] )?process with PID [0-9]+ is still running"),
             Signature::new("pid file found, ensure docker is not running or delete", "(?:failed to start daemon: |Error starting daemon: )?pid file found, ensure docker is not running or delete {path}"),
         ],

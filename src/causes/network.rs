@@ -314,6 +314,7 @@ pub const CAUSES: &[Cause] = &[
         "Something (firewalld, ufw, iptables-restore, a script) flushed the firewall after Docker had started, and with it the chains that Docker needs for published ports.",
         list![
             Signature::new("iptables: No chain/target/match by that name", "driver failed programming external connectivity on endpoint {name} \\([0-9a-f]+\\): .{0,60}iptables failed: .{1,400}iptables: No chain/target/match by that name[.]?"),
+            Signature::new("load target `DOCKER", "ip6?tables v[^ ]+ \\([a-z_]+\\): Couldn't load target `DOCKER[A-Z0-9-]*`:No such file or directory"),
             Signature::new("o chain/target/match by that name", "ip6?tables: No chain/target/match by that name").docker_only(),
             Signature::new("CHAIN_ADD failed", "CHAIN_ADD failed \\(No such file or directory\\): chain DOCKER[A-Z0-9-]*"),
             Signature::new("): Chain 'DOCKER", "ip6?tables v[0-9.]+ \\((nf_tables|legacy)\\): Chain 'DOCKER[A-Z0-9-]*' does not exist").docker_only(),

@@ -277,6 +277,7 @@ pub const CAUSES: &[Cause] = &[
         "The swarm's manager cannot be reached",
         "Joining (or talking to) the swarm failed because the manager did not answer on its port, usually 2377: a firewall, a wrong address, or a manager that is down.",
         list![
+            Signature::new("code = DeadlineExceeded desc = context deadline exceeded", "from daemon: rpc error: code = DeadlineExceeded desc = context deadline exceeded").requires("docker swarm join"),
             Signature::new(
                 "Timeout was reached before node joined",
                 "Timeout was reached before node joined[.]( The attempt to join the swarm will continue in the background)?",

@@ -174,7 +174,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::new("unpause the container before", r"[Cc]ontainer '?{name}'? is paused,? unpause the container before (?:exec|attach)"),
         Signature::new("can only create exec sessions on running containers", r"can only create exec sessions on running containers(?:: container state improper)?"),
         Signature::new("is not running", r"service '{name}' is not running(?: container #[0-9]+)?"),
-        Signature::new("cannot exec in a", r"cannot exec in a (?:stopped|deleted|paused|created)(?: container| state)?"),
+        Signature::new("cannot exec in a", r"cannot exec in a (?:stopped|deleted|paused|created)(?: container| state)?(?:[:.]|$)"),
         Signature::new("cannot attach to a", r"cannot attach to a (?:stopped|paused|restarting) container,? ?(?:start it first|unpause it first|wait until it is running)?"),
         Signature::new("is not running", r"the container `{name}` is not running"),
         Signature::new("cannot exec in a container that is not running", r"cannot exec in a container that is not running"),
@@ -182,6 +182,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::literal("cannot exec into a container in a completed pod"),
         Signature::new("No container found for", r"ERROR: No container found for {name}"),
         Signature::new("container not found (", r"unable to upgrade connection: container not found \(.{name}.\)").likely(),
+        Signature::new("container state improper", r"can only (?:attach to|kill|pause|stop|restart|mount|wait on) .{1,200}?: container state improper"),
         Signature::new("container state improper", r"is not running.{0,40}?container state improper"),
         Signature::new("is waiting to start", r"container .{name}. in pod .{1,253}? is waiting to start: (?:ContainerCreating|PodInitializing|CrashLoopBackOff|CreateContainerError)").likely(),
         Signature::new("container not running", r"container not running \({name}\)"),
@@ -336,6 +337,8 @@ pub const REMOVAL_IN_PROGRESS: Cause = Cause::new(
             "failed to remove root filesystem",
             r"(?:from daemon: )?(?:container {name}: )?(?:driver .{1,30}? )?failed to remove root filesystem(?: for)? ?(?:[0-9a-f]{4,64})?: .{0,400}?(?:device or resource busy|directory not empty|no such file or directory|Device is Busy|failed to remove device)"
         ),
+        Signature::new("resource busy", r"unlinking .(?:{path}|.{1,300}?).: device or resource busy")
+            .requires("error removing container"),
         Signature::new(
             "unable to remove filesystem",
             r"unable to remove filesystem(?: for {name})?: .{0,400}?(?:device or resource busy|directory not empty|operation not permitted)"
