@@ -289,6 +289,15 @@ mod tests {
         "error: manifest unknown",
     ];
 
+    /// What fuzzing has failed on stays mended.
+    #[test]
+    fn regressions_stay_mended() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/regressions/cleaning");
+        for file in std::fs::read_dir(folder).into_iter().flatten() {
+            super::check(&std::fs::read(file.unwrap().path()).unwrap());
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
