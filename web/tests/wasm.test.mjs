@@ -84,6 +84,21 @@ describe('the library in WASM', { skip }, () => {
     assert.deepEqual(why.explain('').findings, []);
   });
 
+  it('answers any number of pastes in the same memory', () => {
+    const pastes = [...texts()].map(([, text]) => text).filter((text) => text.length < 2_000);
+    const many = Number(process.env.DOCKER_WHY_PASTES ?? 20_000);
+    const some = (count) => { for (let n = 0; n < count; n += 1) why.explain(pastes[n % pastes.length]); };
+    // Outside of JavaScript's own heap: the instance's memory.
+    const external = () => process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+    some(pastes.length);
+    const before = external();
+    const started = performance.now();
+    some(many);
+    const each = (performance.now() - started) / many;
+    console.log(`${many} pastes, ${Math.round(each * 1000)} µs each, ${(before / 1e6).toFixed(1)} MB before, ${(external() / 1e6).toFixed(1)} MB after`);
+    assert.ok(external() < before + 2e6, `${before} became ${external()} bytes`);
+  });
+
   it('scans in pieces, renders, redacts, corrects, lists', () => {
     const scanner = new why.Scanner();
     for (const piece of ['noise\n', 'denied: Not allow to log', 'in, upload or download image\n']) scanner.push(Buffer.from(piece));
