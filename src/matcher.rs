@@ -1,6 +1,7 @@
 //! The machine that finds a [`Program`]'s matches: a backtracker that takes the leftmost match and, of those, the one
 //! that the pattern's order prefers (as Perl and the `regex` crate do), and that makes no choice twice at the same
-//! place. So its work is bounded by the program's size times the text's length, whatever the pattern.
+//! place. So its work is bounded by the program's size, counts written out, times the text's length, whatever the
+//! pattern; and its memory by one bit for each choice and byte of a region.
 
 use std::ops::Range;
 
@@ -198,8 +199,14 @@ impl Scratch {
         is_new
     }
 
-    /// Takes the last (or first) end in `ends` that a run was not tried with yet.
-    fn take_end(&mut self, run: u16, mut ends: Range<usize>, last: bool) -> Option<usize> {
+    /// Takes the last (or first) end in `ends` that will do and that a run was not tried with yet.
+    fn take_end(
+        &mut self,
+        run: u16,
+        mut ends: Range<usize>,
+        last: bool,
+        will_do: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
         let tried = self.runs[usize::from(run)].tried.clone();
         if tried.contains(&ends.start) {
             ends.start = tried.end;
@@ -210,31 +217,14 @@ impl Scratch {
         if ends.is_empty() {
             return None;
         }
-        let made = &mut self.made[usize::from(run) * self.words..][..self.words];
-        let (low, high) = (ends.start - self.from, ends.end - 1 - self.from);
-        let open = |word: usize| {
-            let above_low = if word == low / 64 { !0 << (low % 64) } else { !0 };
-            let below_high = if word == high / 64 { !0 >> (63 - high % 64) } else { !0 };
-            let open = !made[word] & above_low & below_high;
-            let bit = if last {
-                open.checked_ilog2().unwrap_or(0) as usize
-            } else {
-                open.trailing_zeros() as usize
-            };
-            Some(word * 64 + bit).filter(|_| open != 0)
-        };
-        let mut words = low / 64..high / 64 + 1;
-        let bit = if last { words.rev().find_map(open) } else { words.find_map(open) };
-        let end = bit.map(|bit| {
-            made[bit / 64] |= 1 << (bit % 64);
-            self.from + bit
-        });
+        let mut is_new = |end: &usize| will_do(*end) && self.make(run, *end);
+        let end = if last { ends.clone().rev().find(&mut is_new) } else { ends.clone().find(&mut is_new) };
         let now_tried = match end {
             None => ends,
             Some(end) if last => end..ends.end,
             Some(end) => ends.start..end + 1,
         };
-        self.count(now_tried.len() / 64);
+        self.count(now_tried.len());
         let touches = now_tried.start <= tried.end && tried.start <= now_tried.end;
         self.runs[usize::from(run)].tried = match touches {
             true => now_tried.start.min(tried.start)..now_tried.end.max(tried.end),
@@ -360,17 +350,9 @@ impl Program {
                     at = end.unwrap_or(at);
                     end.is_some()
                 }
-                Op::Split { other, prefers_next, choice } => {
-                    let other = here.wrapping_add_signed(other as isize);
-                    let (first, second) = if prefers_next { (next, other) } else { (other, next) };
-                    let byte = text.get(at).copied();
-                    next = first;
+                Op::Split { choice, .. } => {
                     scratch.make(choice, at) && {
-                        if !self.may_go_on(first, byte) {
-                            next = second;
-                        } else if self.may_go_on(second, byte) {
-                            scratch.stack.push(Alternative::Step { op: second, at });
-                        }
+                        next = self.choose_way(text, here, at, scratch);
                         true
                     }
                 }
@@ -447,33 +429,52 @@ impl Program {
         scratch: &mut Scratch,
     ) -> Option<usize> {
         let Op::Run { greedy, choice, .. } = self.ops[op] else { unreachable!("only runs have ends") };
-        while !ends.is_empty() {
-            scratch.count(1);
-            let end = scratch.take_end(choice, ends.clone(), greedy)?;
-            if greedy {
-                ends.end = end;
-            } else {
-                ends.start = end + 1;
-            }
-            if self.may_go_on(op + 1, text.get(end).copied()) {
-                if !ends.is_empty() {
-                    scratch.stack.push(Alternative::Ends { op, ends });
-                }
-                return Some(end);
-            }
+        let goes_on = |end: usize| self.may_go_on(op + 1, text.get(end).copied());
+        let end = scratch.take_end(choice, ends.clone(), greedy, goes_on)?;
+        if greedy {
+            ends.end = end;
+        } else {
+            ends.start = end + 1;
         }
-        None
+        if !ends.is_empty() {
+            scratch.stack.push(Alternative::Ends { op, ends });
+        }
+        Some(end)
+    }
+
+    /// The preferred op of those that a split chooses between; another that may do is left for later.
+    fn choose_way(&self, text: &[u8], mut split: usize, at: usize, scratch: &mut Scratch) -> usize {
+        let byte = text.get(at).copied();
+        // Alternatives are splits in a row: one look at each that cannot do.
+        while let Op::Split { other, prefers_next, .. } = self.ops[split] {
+            let (next, other) = (split + 1, split.wrapping_add_signed(other as isize));
+            let (first, second) = if prefers_next { (next, other) } else { (other, next) };
+            if self.may_go_on(first, byte) {
+                if self.may_go_on(second, byte) {
+                    scratch.stack.push(Alternative::Step { op: second, at });
+                }
+                return first;
+            }
+            split = second;
+        }
+        split
     }
 
     /// Whether an op can succeed before this byte: a quick look, since most choices fail at once.
-    fn may_go_on(&self, op: usize, byte: Option<u8>) -> bool {
+    fn may_go_on(&self, mut op: usize, byte: Option<u8>) -> bool {
+        while let Op::Save(_) = self.ops[op] {
+            op += 1;
+        }
         match (self.ops[op], byte) {
             (Op::Literal { start, .. }, Some(byte)) => {
                 let byte = if self.ignores_case { byte.to_ascii_lowercase() } else { byte };
                 self.pool[start as usize] == byte
             }
-            (Op::One(set), Some(byte)) => self.sets[usize::from(set)].has(byte),
-            (Op::Literal { .. } | Op::One(_), None) => false,
+            (Op::One(set) | Op::Run { set, min: 1.., .. }, Some(byte)) => {
+                self.sets[usize::from(set)].has(byte)
+            }
+            (Op::Literal { .. } | Op::One(_) | Op::Run { min: 1.., .. }, None) => false,
+            (Op::End, byte) => byte.is_none(),
             _ => true,
         }
     }
