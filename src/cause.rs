@@ -75,12 +75,28 @@ pub enum Role {
 
 /// One way in which a cause shows itself in text.
 ///
-/// `pattern` is a regular expression over one cleaned line (colours, prefixes, escapes and wrapping are
-/// already gone, quotes are plain, blanks single), matched without regard to ASCII case, on bytes. The
-/// language is kept small on purpose: literals, `.`, sets, groups, `|`, `*`, `+`, `?`, counts, and `^`/`$`
-/// for the line's beginning and end. No flags, no `\b`, `\d`, `\w`, `\s`, no look-around.
-/// `{kind}` (any [`crate::FactKind`], for instance `{image}`) captures a fact with that kind's grammar;
-/// a fact's kind may stand once in a pattern. Any of the quotes `"`, `'` and the backtick matches any other.
+/// `pattern` describes the message in one cleaned line (colours, prefixes, escapes and wrapping are already gone, quotes are
+/// plain, blanks single), without regard to ASCII case, byte by byte. It may match anywhere in the line. Its language:
+///
+/// | written | matches |
+/// | --- | --- |
+/// | `a`, `é` | itself |
+/// | a blank | itself; and nothing, where a message was broken in mid-line and its blanks were lost |
+/// | `"`, `'`, `` ` `` | any of the three, in sets too |
+/// | `.` | any byte but a line feed |
+/// | `[a-z_]`, `[^ "]` | one byte of the set, or of none in it; ASCII only. `]` stands first in it or escaped, `-` first or last, `[` is always escaped |
+/// | `\.` | the sign itself; for any ASCII punctuation, and for a blank that may not be missing |
+/// | `\n`, `\r`, `\t`, `\x7f` | that byte |
+/// | `^`, `$` | the beginning and the end of the line |
+/// | `(a\|b)`, `(?:a\|b)` | one of them, the first that lets the rest match; neither captures |
+/// | `x?`, `x*`, `x+`, `x{3}`, `x{2,}`, `x{1,300}` | that many, as many as possible (at most 10000 may be asked for) |
+/// | `x??`, `x*?`, `x{1,300}?` … | that many, as few as possible |
+/// | `{image}` | a fact of that [kind](crate::FactKind), by its [grammar](crate::FactKind::grammar), which is captured; directly between quotes, `{path}` goes to the closing one. A kind stands once in a pattern |
+///
+/// Of several matches the leftmost counts, then the one that the pattern's order prefers, as in Perl. There are no flags, no
+/// classes (`\d`, `\w`, `\s`), no `\b`, no look-around and no back-references. Refused are also: a pattern that matches the
+/// empty text, a repetition without limit of what may be empty (`(a?)*`), a count of a count (`a+*`), groups deeper than 32,
+/// and counts of groups that multiply to more than 4096 steps. What is left is matched in linear time.
 ///
 /// `anchor` is a literal of at least 9 bytes (blanks and quotes not counted) that stands in every text that
 /// the pattern matches. The longer and the rarer in healthy logs, the better.
@@ -89,7 +105,7 @@ pub enum Role {
 pub struct Signature {
     /// The literal that must stand in the text.
     pub anchor: Text,
-    /// The regular expression; it contains the anchor.
+    /// The message in the language above; each of its alternatives contains the anchor.
     pub pattern: Text,
     /// Only where the registry is this vendor's.
     #[serde(default)]

@@ -521,3 +521,40 @@ impl Compiler<'_> {
 fn split(other: usize, prefers_next: bool) -> Op {
     Op::Split { other: other as i32, prefers_next, choice: 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_say_what_and_where() {
+        for (source, problem) in [
+            ("not (found", r#"a group that does not close (byte 4: "(found")"#),
+            ("not found)", r#"a group closes that was not opened (byte 9: ")")"#),
+            ("not [found", r#"a set that does not close (byte 4: "[found")"#),
+            ("a[é]", r#"a set holds ASCII only (byte 2: "é]")"#),
+            ("[[a]", r#"a bracket in a set is written \[ (byte 1: "[a]")"#),
+            ("[z-a]", r#"a range that ends before it begins (byte 1: "z-a]")"#),
+            ("+a", r#"a count with nothing before it (byte 0: "+a")"#),
+            ("^*a", r#"a count of what has no length (byte 0: "^*a")"#),
+            ("a+*", r#"a count of a count (byte 1: "+*")"#),
+            ("a{3,2}", r#"a count that ends below its beginning (byte 1: "{3,2}")"#),
+            ("a{70000}", r#"a count is a number up to 10000 (byte 1: "{70000}")"#),
+            ("a{2", r#"a count that does not close (byte 1: "{2")"#),
+            ("a{,2}", r#"neither a count nor a kind of fact; a brace is written \{ (byte 1: "{,2}")"#),
+            ("a {image", r#"a brace that does not close (byte 2: "{image")"#),
+            ("{imag}: x", r#"no kind of fact has this name (byte 0: "{imag}: x")"#),
+            ("{host}{host}", r#"captures the same kind of fact twice (byte 6: "{host}")"#),
+            ("(a?)*b", r#"repeats without limit what may be empty (byte 0: "(a?)*b")"#),
+            ("((ab){99}){99}", r#"counts that multiply to too much (byte 0: "((ab){99}){99}")"#),
+            (r"no \d+ x", r#"this escape is not in the signature language (byte 3: "\\d+ x")"#),
+            (r"a\", r#"this escape is not in the signature language (byte 1: "\\")"#),
+            (r"\xg0", r#"\x takes two hexadecimal digits (byte 0: "\\xg0")"#),
+            ("(?i)a", r#"(? is not in the signature language (byte 0: "(?i)a")"#),
+            (&"(".repeat(40), r#"groups too deep in each other (byte 32: "((((((((")"#),
+        ] {
+            let found = compile(source, Language::Signature { loose: false }).err().map(|p| p.to_string());
+            assert_eq!(found.as_deref(), Some(problem), "{source}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Finding the signatures' matches in cleaned text.
 //!
-//! First the gate finds the anchors. Then the regular expression of each candidate, on the line of its anchor only;
+//! First the gate finds the anchors. Then the pattern of each candidate, on the line of its anchor only;
 //! and where that fails or the anchor itself is broken, on the neighbouring lines put together.
 
 use std::ops::Range;
