@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::matcher::Program;
 use crate::pattern::{Language, compile};
+use crate::text::is_unseen;
 
 /// The facts of one finding, by kind.
 pub type Facts = BTreeMap<FactKind, String>;
@@ -95,7 +96,7 @@ impl FactKind {
     pub fn accepts(self, value: &str) -> bool {
         static GRAMMARS: [OnceLock<Option<Program>>; FactKind::ALL.len()] =
             [const { OnceLock::new() }; FactKind::ALL.len()];
-        if value.is_empty() || value.len() > self.max_length() {
+        if value.is_empty() || value.len() > self.max_length() || value.contains(is_unseen) {
             return false;
         }
         let whole = || {

@@ -27,6 +27,7 @@ pub const HIDDEN: &str = "[hidden]";
 pub(crate) const FORMS: &[(&str, &[&str], &str)] = &[
     ("login password", &["login"], r#"login\s[^\n]*?(?:-p|--password)(?:[ =]+|"\s*")["']?([^\s"'`-][^\s"'`]*)"#),
     ("login password", &["-p"], r#"(?:docker|podman|nerdctl|helm|skopeo)\s[^\n]*?\slogin\s[^\n]*?-p([^\s"'`=][^\s"'`]+)"#),
+    ("login password", &["-p"], r#"login\s[^\n&;|]*\s(?:-p|--password)(?:[ =]+|"\s*")["']?([^\s"'`-][^\s"'`]*)"#),
     ("piped password", &["--password-stdin"], r#"echo\s+(?:-n\s+)?["']?([^\s"'|$][^\s"'|]*)["']?\s*\|[^\n]*--password-stdin"#),
     ("credentials option", &["creds"], r#"--(?:src-|dest-)?creds[ =]["']?[^\s:"']+:([^\s"']+)"#),
     ("curl password", &["curl"], r#"curl\s[^\n]*?(?:-u|--user)[ =]["']?[^\s:"']+:([^\s"']+)"#),
@@ -37,6 +38,7 @@ pub(crate) const FORMS: &[(&str, &[&str], &str)] = &[
     ("JSON web token", &["eyj"], r"(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.?[A-Za-z0-9_-]*)"),
     ("private key", &["private key"], r"-----BEGIN [A-Z ]*PRIVATE KEY-----([\x00-\xff]*?)(?:-----END [A-Z ]*PRIVATE KEY-----|$)"),
     ("URL password", &["://"], r"[a-z][a-z0-9+.-]*://[^\s/:@'\x22]*:([^\s/@'\x22]+)@"),
+    ("password before a host", &["@"], r#"(?:^|[\s"'=(/])[a-z0-9_.-]+:([^\s/:@"']{3,})@[a-z0-9-]+\.[a-z0-9.-]"#),
     ("URL token", &["://"], r"[a-z][a-z0-9+.-]*://([a-z0-9_~.-]{20,})@"),
     ("signed URL", &["signature=", "sig=", "verify="], r"[?&](?:x-amz-signature|signature|sig|x-goog-signature|verify)=([a-z0-9%+/=_.~-]{12,})"),
     ("session token", &["x-amz-security-token"], r"x-amz-security-token=([a-z0-9%+/=_.~-]{12,})"),
@@ -151,6 +153,10 @@ pub(crate) mod tests {
         ),
         ("docker login --username=me --password=hunter2 ghcr.io", "hunter2"),
         ("docker login ghcr.io --password 'hunter2'", "hunter2"),
+        ("docker login -u me -p first -p hunter2 ghcr.io", "hunter2"),
+        ("docker login -u me -p hunter2 ghcr.io && docker login -u me -p second quay.io", "hunter2"),
+        ("docker login -u me -p first ghcr.io && docker login -u me -p hunter2 quay.io", "hunter2"),
+        ("docker pull me:hunter2@registry.example.com/team/app", "hunter2"),
         ("echo hunter2secret | docker login --username me --password-stdin", "hunter2secret"),
         ("skopeo copy --dest-creds me:hunter2 a b", "hunter2"),
         ("curl -u me:hunter2 https://registry.example.com/v2/", "hunter2"),
@@ -213,6 +219,7 @@ pub(crate) mod tests {
             "open /run/secrets/token: no such file or directory",
             "sha256:31cb54a50eac62ca6b4d0ae7b7e0ea2b0d6f8d6ff3b4e5c9a8a7c6b5d4e3f2a1",
             "registry.example.com:5000/team/app:1.0",
+            "registry.example.com/team/app:1.0@sha256:31cb54a50eac62ca6b4d0ae7b7e0ea2b0d6f8d6ff3b4e5c9a8a7c6b5d4e3f2a1",
         ] {
             assert_eq!(redact(text), text);
         }

@@ -9,8 +9,8 @@ use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::matcher::Scratch;
 use crate::pattern::{Compiled, Pattern};
-use crate::text::Text;
 use crate::text::join::{Joined, Seam, neighbours, within_reach};
+use crate::text::{Text, is_unseen};
 
 /// A line longer than this is looked at only around the anchor, so that one endless line stays harmless.
 const MAX_REGION: usize = 4096;
@@ -176,7 +176,7 @@ fn in_wrapped_lines(
 fn facts(compiled: &Compiled, bytes: &[u8], scratch: &Scratch) -> Facts {
     let captured = compiled.kinds.iter().enumerate().filter_map(|(n, kind)| {
         let value = std::str::from_utf8(&bytes[scratch.group(n)?]).ok()?;
-        (value.len() <= kind.max_length()).then(|| (*kind, value.to_owned()))
+        (value.len() <= kind.max_length() && !value.contains(is_unseen)).then(|| (*kind, value.to_owned()))
     });
     captured.collect()
 }

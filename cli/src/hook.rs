@@ -1,7 +1,7 @@
 //! What Docker prints below a command that failed on a terminal: the cause, in three to five lines.
 
 use docker_why::cause::Confidence;
-use docker_why::{Classifier, Context, Finding, System, redact};
+use docker_why::{Classifier, Context, Finding, System, render};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -124,7 +124,7 @@ fn hint(table: &Classifier, event: &Event) -> Option<String> {
     // `docker run` adds how to get help, which is no part of the error.
     let error = event.command_error.split("\n\nRun 'docker ").next().unwrap_or_default();
     let text = format!("$ docker {}\n{error}", event.root_cmd);
-    let diagnosis = table.explain_in(text, Context { system, ..Context::default() });
+    let diagnosis = render::shareable(&table.explain_in(text, Context { system, ..Context::default() }));
     match diagnosis.findings.first() {
         Some(finding) if finding.confidence != Confidence::Possible => Some(lines(finding).join("\n")),
         _ => not_started(&event.command_error).map(|name| format!("{ASK} docker why logs {name}")),
@@ -144,7 +144,7 @@ fn lines(finding: &Finding) -> Vec<String> {
     lines.extend(explanation(&finding.explanation));
     lines.extend(show::first_try(finding));
     lines.push(format!("More: docker why explain {}", finding.cause));
-    lines.iter().map(|line| redact(line)).collect()
+    lines
 }
 
 /// As much of it as there is room for, in whole clauses.

@@ -44,8 +44,9 @@ fn answer((request, own_causes): (args::Request, Vec<PathBuf>)) -> anyhow::Resul
     match request {
         args::Request::Explain { files, form } => {
             let explained = input::explain(table()?, &files)?;
-            report::write(&explained, form)?;
-            Ok(if explained.diagnosis.findings.is_empty() { NOTHING } else { FOUND })
+            let code = if explained.diagnosis.findings.is_empty() { NOTHING } else { FOUND };
+            report::write(explained, form)?;
+            Ok(code)
         }
         args::Request::Batch => batch::run(table()?),
         args::Request::Annotate(options) => annotate::run(table()?, &options),

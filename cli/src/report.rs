@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use docker_why::{Diagnosis, Finding, redact, render};
+use docker_why::{Diagnosis, Finding, render};
 
 use crate::args::Form;
 use crate::input::Explained;
@@ -13,7 +13,12 @@ mod junit;
 mod sarif;
 
 /// Writes it.
-pub fn write(explained: &Explained, form: Form) -> anyhow::Result<()> {
+pub fn write(mut explained: Explained, form: Form) -> anyhow::Result<()> {
+    // All but the form for programs is for people, and goes where others read.
+    if form != Form::Json {
+        explained.diagnosis = render::shareable(&explained.diagnosis);
+    }
+    let explained = &explained;
     let diagnosis = &explained.diagnosis;
     if form == Form::Terminal {
         return Ok(show::diagnosis(diagnosis)?);
@@ -35,7 +40,7 @@ fn brief(finding: &Finding) -> String {
     let mut lines = vec![finding.explanation.clone()];
     lines.extend(show::first_try(finding).map(|remedy| format!("First: {remedy}")));
     lines.push(format!("More: docker-why explain {}", finding.cause));
-    lines.iter().map(|line| safe(&redact(line))).collect::<Vec<_>>().join("\n")
+    lines.iter().map(|line| safe(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// A diagnosis of this finding alone, for the renderers, with the lines of its own files.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use docker_why::cause::{Cause, Remedy, Risk, Snippet};
-use docker_why::{Diagnosis, Finding, redact, render, without_placeholders};
+use docker_why::{Diagnosis, Finding, render, without_placeholders};
 
 const MAX_WIDTH: usize = 80;
 /// More lines of evidence tell nothing more.
@@ -44,6 +44,8 @@ pub fn cause(cause: &Cause) -> io::Result<()> {
 }
 
 fn terminal(out: &mut impl Write, diagnosis: &Diagnosis) -> io::Result<()> {
+    // A terminal's text is copied to others.
+    let diagnosis = &render::shareable(diagnosis);
     let Some(first) = diagnosis.findings.first() else {
         paragraph(out, "", "Nothing recognised: this text shows no failure that docker-why knows.")?;
         return paragraph(out, "", "Paste more of what was printed before it, best with the command itself.");
@@ -88,7 +90,7 @@ fn finding(out: &mut impl Write, diagnosis: &Diagnosis, finding: &Finding) -> io
             String::new()
         };
         writeln!(out, "\n{ID}line {}{times}{ID:#}", evidence.line)?;
-        for line in redact(&evidence.text).lines().take(MAX_EVIDENCE) {
+        for line in evidence.text.lines().take(MAX_EVIDENCE) {
             for wrapped in wrap(&safe(line), "  ") {
                 writeln!(out, "{EVIDENCE}{wrapped}{EVIDENCE:#}")?;
             }

@@ -1,12 +1,10 @@
 //! Messages for chats: what each takes, within its length, mentioning nobody.
 
-use std::borrow::Cow;
-
 use crate::cause::{Remedy, Snippet, Step};
 use crate::context::System;
 use crate::diagnosis::{Diagnosis, Finding};
-use crate::redact::{HIDDEN, redact, secrets};
-use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, shareable, times};
+use crate::text::is_unseen;
 
 /// A chat and its way to write.
 ///
@@ -106,7 +104,7 @@ impl Chat {
 /// again, its remedies in order, and the names of the other independent findings.
 ///
 /// A message that would be too long leaves out remedies from the end, the first one's last steps if need be,
-/// never a part of a step, and says how many, and how to read all. Secrets are hidden in it as [`redact`] does.
+/// never a part of a step, and says how many, and how to read all. Secrets are hidden in it ([`shareable`]).
 /// A snippet that a chat cannot show as it is (it holds a mention, or the mark that ends a code block) is left out.
 ///
 /// ```
@@ -135,21 +133,21 @@ pub fn chat(diagnosis: &Diagnosis, chat: Chat) -> String {
 /// assert!(Chat::Discord.size(&format!("{greeting}{answer}")) <= Chat::Discord.limit());
 /// ```
 pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
+    let diagnosis = &shareable(diagnosis);
     let Some(first) = diagnosis.findings.first() else {
         return chat.paragraph(&chat.prose(NOTHING));
     };
-    let hider = Hider::new(first);
     let (fitting, elsewhere) = for_reader(first);
     let mut message = Message { chat, out: String::new(), free: limit.clamp(1_000, chat.limit()) };
     // Room for the last line, whatever it will say.
     message.free -= chat.size(&left_out(chat, first, true, usize::MAX, usize::MAX));
 
     let doubt = doubt(first).map_or_else(String::new, |word| format!(" ({word})"));
-    let title = chat.prose(&clip(&hider.hide(&first.title), 150));
+    let title = chat.prose(&clip(&first.title, 150));
     message.push(&chat.paragraph(&format!("{}{doubt}", chat.bold(&title))));
-    message.push(&chat.line(&chat.prose(&clip(&hider.hide(&first.explanation), 600))));
+    message.push(&chat.line(&chat.prose(&clip(&first.explanation, 600))));
     if let Some(evidence) = first.decisive() {
-        let text = clip(&shown(&redact(&evidence.text)), chat.evidence());
+        let text = clip(&shown(&evidence.text), chat.evidence());
         message.push(&chat.block("", &text));
     }
 
@@ -161,7 +159,7 @@ pub fn chat_within(diagnosis: &Diagnosis, chat: Chat, limit: usize) -> String {
     let mut whole = 0;
     let mut cut = false;
     for (n, remedy) in fitting.iter().enumerate() {
-        let pieces = chat.remedy(n + 1, remedy, &hider);
+        let pieces = chat.remedy(n + 1, remedy);
         if message.push(&pieces.concat()) {
             whole += 1;
             continue;
@@ -222,42 +220,20 @@ impl Message {
     }
 }
 
-/// Hides the secrets that the finding's facts and evidence hold, where the steps repeat them.
-struct Hider(Vec<(String, String)>);
-
-impl Hider {
-    fn new(finding: &Finding) -> Self {
-        let facts = finding.facts.values().map(|value| (value.to_string(), redact(value)));
-        let facts = facts.filter(|(value, hidden)| value != hidden);
-        let seen = finding.evidence.iter().flat_map(|evidence| {
-            secrets(&evidence.text).into_iter().map(|secret| evidence.text[secret.range].to_owned())
-        });
-        // Shorter ones are words too often.
-        let seen = seen.filter(|secret| secret.len() >= 6).map(|secret| (secret, HIDDEN.to_owned()));
-        Self(facts.chain(seen).collect())
-    }
-
-    fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        self.0.iter().fold(Cow::Borrowed(text), |text, (secret, hidden)| {
-            if text.contains(secret) { Cow::Owned(text.replace(secret, hidden)) } else { text }
-        })
-    }
-}
-
 impl Chat {
     /// Another finding in a few words.
     fn mention(self, finding: &Finding) -> String {
-        let title = self.prose(&clip(&Hider::new(finding).hide(&finding.title), 150));
+        let title = self.prose(&clip(&finding.title, 150));
         format!("{title} ({}{})", self.code(&id(finding)), times(finding))
     }
 
     /// A remedy: its heading with the first step, then each other step.
-    fn remedy(self, n: usize, remedy: &Remedy, hider: &Hider) -> Vec<String> {
-        let title = self.bold(&self.prose(&format!("{n}. {}", hider.hide(&remedy.title))));
+    fn remedy(self, n: usize, remedy: &Remedy) -> Vec<String> {
+        let title = self.bold(&self.prose(&format!("{n}. {}", remedy.title)));
         let source = self.link(&remedy.source).map_or_else(String::new, |link| format!(" ({link})"));
         let heading = self.section(&format!("{title}{}{source}", self.prose(&remark(remedy))));
         let language = if remedy.applies.system == Some(System::Windows) { "powershell" } else { "sh" };
-        let mut pieces: Vec<_> = remedy.steps.iter().map(|step| self.step(step, language, hider)).collect();
+        let mut pieces: Vec<_> = remedy.steps.iter().map(|step| self.step(step, language)).collect();
         match pieces.first_mut() {
             Some(first) => first.insert_str(0, &heading),
             None => pieces.push(heading),
@@ -265,24 +241,23 @@ impl Chat {
         pieces
     }
 
-    fn step(self, step: &Step, language: &str, hider: &Hider) -> String {
-        let mut out = self.line(&self.prose(&hider.hide(&step.text)));
+    fn step(self, step: &Step, language: &str) -> String {
+        let mut out = self.line(&self.prose(&step.text));
         let (language, content) = match &step.snippet {
             Some(Snippet::Command { content }) => (language, content),
             Some(Snippet::Console { content }) => {
-                out.push_str(&self.line(&self.prose(&hider.hide(content))));
+                out.push_str(&self.line(&self.prose(content)));
                 return out;
             }
             Some(Snippet::File { path, content }) => {
-                out.push_str(&self.line(&format!("{}:", self.code(&hider.hide(path)))));
+                out.push_str(&self.line(&format!("{}:", self.code(path))));
                 ("", content)
             }
             None => return out,
         };
-        let content = hider.hide(content);
         // What is copied is never changed, so there is nothing between as it is and not at all.
-        out.push_str(&if shown(&content) == content {
-            self.block(language, &content)
+        out.push_str(&if shown(content) == *content {
+            self.block(language, content)
         } else {
             self.line("(Not shown: it holds characters that mean something to a chat.)")
         });
@@ -406,17 +381,9 @@ fn backslashes(text: &str, marks: &str) -> String {
     out
 }
 
-/// Signs that change how others are shown, or are not seen at all.
-fn invisible(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
 /// What can stand in a code block: no control characters, no mention, no mark that ends the block.
 fn shown(text: &str) -> String {
-    let seen = |c: &char| !invisible(*c) && (matches!(c, '\n' | '\t') || !c.is_control());
-    unmentioned(&text.chars().filter(seen).collect::<String>().replace("```", "'''"))
+    unmentioned(&text.chars().filter(|&c| !is_unseen(c)).collect::<String>().replace("```", "'''"))
 }
 
 /// The same for what stands within a line.

@@ -2,8 +2,7 @@
 
 use crate::cause::Snippet;
 use crate::diagnosis::{Diagnosis, Finding};
-use crate::redact::redact;
-use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, shareable, times};
 
 /// Writes a diagnosis as Markdown. Whatever came from the input is escaped or stands in code, so that it
 /// stays text: no links, images, mentions or HTML of its own.
@@ -13,6 +12,7 @@ use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
 /// assert!(docker_why::render::markdown(&diagnosis).starts_with("## "));
 /// ```
 pub fn markdown(diagnosis: &Diagnosis) -> String {
+    let diagnosis = &shareable(diagnosis);
     let Some(first) = diagnosis.findings.first() else {
         return format!("{}\n", escape(NOTHING));
     };
@@ -51,7 +51,7 @@ fn whole(out: &mut String, diagnosis: &Diagnosis, finding: &Finding) {
     ));
     if let Some(evidence) = finding.decisive() {
         out.push('\n');
-        block(out, "", "text", &redact(&evidence.text));
+        block(out, "", "text", &evidence.text);
     }
     if let Some(again) = again(diagnosis, finding) {
         out.push_str(&format!("\n{again}\n"));

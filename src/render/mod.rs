@@ -3,10 +3,12 @@
 mod chat;
 mod markdown;
 mod plain;
+mod share;
 
 pub use chat::{Chat, chat, chat_within};
 pub use markdown::markdown;
 pub use plain::plain;
+pub use share::shareable;
 
 use crate::cause::{Confidence, Remedy, Risk};
 use crate::diagnosis::Finding;

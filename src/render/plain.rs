@@ -2,8 +2,7 @@
 
 use crate::cause::Snippet;
 use crate::diagnosis::{Diagnosis, Finding};
-use crate::redact::redact;
-use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
+use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, shareable, times};
 
 /// Writes a diagnosis as plain text: the first finding whole, the other independent ones with their headings, and under each
 /// in one line those that tell its failure again. Lines are not wrapped; control characters of the input are gone.
@@ -13,6 +12,7 @@ use crate::render::{NOTHING, SEEN_AGAIN, doubt, for_reader, remark, times};
 /// assert!(docker_why::render::plain(&diagnosis).contains("cli-not-found"));
 /// ```
 pub fn plain(diagnosis: &Diagnosis) -> String {
+    let diagnosis = &shareable(diagnosis);
     let Some(first) = diagnosis.findings.first() else { return format!("{NOTHING}\n") };
     let mut out = String::new();
     whole(&mut out, diagnosis, first);
@@ -57,7 +57,7 @@ fn whole(out: &mut String, diagnosis: &Diagnosis, finding: &Finding) {
     ));
     if let Some(evidence) = finding.decisive() {
         out.push_str("\nIt shows here:\n");
-        for line in redact(&evidence.text).lines() {
+        for line in evidence.text.lines() {
             out.push_str(&format!("  {line}\n"));
         }
     }

@@ -98,6 +98,16 @@ pub(crate) fn is_squeezed_away(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'`' | b'\\')
 }
 
+/// Whether a character is not seen, or changes how others are shown: control characters but for a line's end and the
+/// tab, directions, what has no width.
+pub(crate) fn is_unseen(character: char) -> bool {
+    let is_blank = matches!(character, '\n' | '\t');
+    character.is_control() && !is_blank
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 /// Widens a range to whole UTF-8 characters.
 pub(crate) fn on_characters(bytes: &[u8], mut range: Range<usize>) -> Range<usize> {
     let is_inside = |at: usize| bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80);

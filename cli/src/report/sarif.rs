@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use docker_why::cause::Confidence;
-use docker_why::{Evidence, Finding, redact, render};
+use docker_why::{Evidence, Finding, render};
 use serde_json::{Value, json};
 
 use super::{alone, brief};
@@ -71,7 +71,7 @@ fn location(explained: &Explained, evidence: &Evidence) -> Value {
     json!({
         "physicalLocation": {
             "artifactLocation": { "uri": uri },
-            "region": { "startLine": line, "snippet": { "text": words(&redact(&evidence.text)) } },
+            "region": { "startLine": line, "snippet": { "text": words(&evidence.text) } },
         },
     })
 }
@@ -97,5 +97,5 @@ fn uri(path: &std::path::Path) -> String {
 }
 
 fn words(text: &str) -> String {
-    safe(&redact(text))
+    safe(text)
 }
