@@ -350,7 +350,11 @@ impl<'c> Scanner<'c> {
                     let place = text::on_characters(&self.buffer, place);
                     let first_line = line.of(place.start);
                     let last_line = first_line + breaks(&self.buffer[place.clone()]);
-                    self.told.push(Told::by_signature(self.offset + place.start, &hit.facts));
+                    self.told.push(Told::by_signature(
+                        self.offset + place.start,
+                        &hit.facts,
+                        text.program(hit.lines.start),
+                    ));
                     self.found[cause].add(Place {
                         signature,
                         number,

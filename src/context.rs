@@ -157,6 +157,17 @@ impl System {
 }
 
 impl Tool {
+    /// The tool that a program in the journal is.
+    fn of_program(name: &[u8]) -> Option<Self> {
+        match name {
+            b"dockerd" => Some(Self::Dockerd),
+            b"containerd" => Some(Self::Containerd),
+            b"kubelet" => Some(Self::Kubelet),
+            b"podman" => Some(Self::Podman),
+            _ => None,
+        }
+    }
+
     /// Whether what is written for one serves the other too: all that is Docker's own works on one engine.
     pub(crate) fn serves(self, other: Self) -> bool {
         let is_dockers =
@@ -385,12 +396,15 @@ pub(crate) struct Told {
     pub facts: Facts,
     /// Whether another command begins here.
     begins_command: bool,
+    /// The program whose name stands before the line.
+    printed_by: Option<Tool>,
 }
 
 impl Told {
     /// The facts of a signature's match: they serve other causes' findings too.
-    pub fn by_signature(at: usize, facts: &Facts) -> Self {
-        Self { at, hint: None, facts: facts.clone(), begins_command: false }
+    pub fn by_signature(at: usize, facts: &Facts, program: Option<&[u8]>) -> Self {
+        let printed_by = program.and_then(Tool::of_program);
+        Self { at, hint: None, facts: facts.clone(), begins_command: false, printed_by }
     }
 
     fn tells(&self) -> Tells {
@@ -427,6 +441,7 @@ pub(crate) fn told(text: &Text, hint: usize, hit: &Hit) -> Told {
         hint: Some(hint),
         facts,
         begins_command: begins_command(text, HINTS[hint].tells, hit),
+        printed_by: None,
     }
 }
 
@@ -551,7 +566,8 @@ impl<'a> Surroundings<'a> {
 
     /// The context of a failure at this byte, whose own facts are these.
     pub fn at(&self, at: usize, facts: &Facts) -> Context {
-        let tool = self.earliest_hint(tool_of);
+        let printed_by = self.told.iter().find_map(|told| told.printed_by.filter(|_| told.at == at));
+        let tool = printed_by.or_else(|| self.earliest_hint(tool_of));
         let system =
             self.earliest_hint(|tells| if let Tells::System(system) = tells { Some(system) } else { None });
         let action = self.nearest(at, |told| match told.tells() {

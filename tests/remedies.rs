@@ -125,3 +125,32 @@ fn correcting_one_fact_brings_no_neighbours_name_in() {
     let corrected = Classifier::builtin().correct(&corrected, facts, diagnosis.context).unwrap();
     assert!(corrected.nearby.is_empty());
 }
+
+#[test]
+fn the_name_that_was_typed_stands_for_the_id_that_was_printed() {
+    let id = "4c5a1f0b9f7e".repeat(6)[..64].to_owned();
+    let name = |command: &str, message: &str| {
+        let finding =
+            first(&format!("$ {command}\nError response from daemon: {message}"), Context::default());
+        finding.facts[&FactKind::Name].clone()
+    };
+    assert_eq!(name("docker exec -it web sh", &format!("Container {id} is not running")), "web");
+    assert_eq!(name("docker ps", &format!("Container {id} is not running")), id);
+    let other = format!("cannot join network of a non running container: {id}");
+    assert_eq!(name("docker start web", &other), id, "that container is another one");
+}
+
+#[test]
+fn the_program_in_the_journal_is_the_tool() {
+    let line = |program: &str| {
+        format!(
+            "Nov 24 09:14:02 node-1 {program}[811]: failed to pull and unpack image \"registry.example.com/a/b:1\": failed to do request: \
+             Head \"https://registry.example.com/v2/a/b/manifests/1\": x509: certificate signed by unknown authority"
+        )
+    };
+    for (program, tool) in
+        [("dockerd", Tool::Dockerd), ("kubelet", Tool::Kubelet), ("containerd", Tool::Containerd)]
+    {
+        assert_eq!(explain(line(program)).context.tool, Some(tool), "{program}");
+    }
+}

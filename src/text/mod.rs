@@ -63,6 +63,12 @@ impl Text {
         &self.bytes[self.lines[line].body.clone()]
     }
 
+    /// The program that printed a line, where syslog or the journal names it.
+    pub fn program(&self, line: usize) -> Option<&[u8]> {
+        let line = &self.lines[line];
+        prefix::program(&self.bytes[line.whole.start..line.body.start])
+    }
+
     /// The bodies of lines without blanks, quotes and backslashes, each byte with its cleaned offset: here a message
     /// reads the same however it was wrapped, quoted or escaped, so here the anchors are looked for.
     pub fn squeezed(&self, lines: Range<usize>) -> (Vec<u8>, Vec<u32>) {

@@ -86,6 +86,16 @@ fn word(rest: &[u8]) -> usize {
     WORDS.iter().find(|word| rest.starts_with(word)).map_or(0, |word| word.len())
 }
 
+/// The program that syslog or the journal names before words: "dockerd" of "host-1 dockerd[1234]: ".
+pub(super) fn program(prefixes: &[u8]) -> Option<&[u8]> {
+    let is_open = |at: &usize| {
+        let number = digits(&prefixes[at + 1..]);
+        prefixes[*at] == b'[' && number > 0 && prefixes[at + 1 + number..].starts_with(b"]:")
+    };
+    let open = (0..prefixes.len()).find(is_open)?;
+    prefixes[..open].rsplit(|&byte| byte == b' ').next()
+}
+
 fn digits(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|b| b.is_ascii_digit()).count()
 }
