@@ -93,7 +93,7 @@ pub fn correct(fields: &str) -> Option<String> {
         explanation: String::new(),
         confidence: Confidence::Certain,
         wrapper: false,
-        follows: None,
+        follows: Vec::new(),
         evidence: Vec::new(),
         occurrences: 0,
         facts: facts(&mut fields)?,

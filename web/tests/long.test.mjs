@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { executablePath, launch, onPage, PAGE, quit } from './browser.mjs';
 
 const skip = !PAGE ? 'no page is served: run cargo xtask test' : !executablePath ? 'no Chromium: apt-get install chromium' : false;
-const MEGABYTES = Number(process.env.DOCKER_WHY_LONG ?? 50);
+const MEGABYTES = Number(process.env.DOCKER_WHY_LONG ?? 200);
 const ERROR = 'denied: Not allow to login, upload or download image';
 
 describe('a long log', { skip }, () => {

@@ -66,6 +66,20 @@ describe('the page', { skip }, () => {
     assert.equal(await page.evaluate(() => document.activeElement.closest('[data-finding]')?.dataset.finding), '1');
   }));
 
+  it('folds what only tells the failure again under its root, and other failures beside it', () => onPage({}, async (page) => {
+    await paste(page, `Warning  Failed   kubelet  Failed to pull image "registry.example.com/team/app:1.0": manifest unknown: manifest unknown
+Warning  Failed   kubelet  Error: ImagePullBackOff
+docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "3f4e". You have to remove (or rename) that container to be able to reuse that name.`);
+    const inside = page.locator('article[data-finding="0"] details.follows');
+    assert.match(await inside.locator('> summary').innerText(), /told once more/);
+    assert.equal(await inside.locator('article').first().isVisible(), false);
+    assert.equal(await page.locator('#answer > details.also > article').count(), 1);
+    // From the text straight to the folded one.
+    const folded = await inside.locator('article').first().getAttribute('data-finding');
+    await page.locator(`.pins button[data-sign="${Number(folded) + 1}"]`).click();
+    assert.ok(await inside.locator('article').first().isVisible());
+  }));
+
   it('lets each fact be corrected, and the steps follow', () => onPage({}, async (page) => {
     await paste(page, DENIED);
     const image = page.locator('.facts label', { hasText: 'image' }).first().locator('input');

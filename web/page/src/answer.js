@@ -10,12 +10,13 @@ export const decisive = ({ evidence }) => evidence.find((place) => place.decisiv
 
 /** Shows a diagnosis. `on` has what the answer can ask for: reveal, context, fact, take, share. */
 export function show(diagnosis, on) {
-  const [first, ...rest] = diagnosis.findings;
-  section.replaceChildren(
+  const [first] = diagnosis.findings;
+  const others = diagnosis.findings.filter((finding) => finding !== first && !finding.follows);
+  section.replaceChildren(...[
     card(first, 0, diagnosis, on),
     take(on),
-    ...(rest.length ? [also(rest, diagnosis, on)] : []),
-  );
+    others.length > 0 && folded('also', t('also.title', { count: others.length }), others, diagnosis, on),
+  ].filter(Boolean));
   section.hidden = false;
   announce(t('announce.found', { title: first.title, count: first.remedies.length }));
 }
@@ -59,7 +60,7 @@ export function clear() {
 export function reveal(index) {
   const target = section.querySelector(`[data-finding="${index}"]`);
   if (!target) return;
-  target.closest('details.also')?.setAttribute('open', '');
+  for (let around = target.closest('details.also'); around; around = around.parentElement.closest('details.also')) around.open = true;
   target.scrollIntoView({ block: 'nearest' });
   target.querySelector('h1, h2')?.focus({ preventScroll: true });
 }
@@ -82,7 +83,8 @@ function card(finding, index, diagnosis, on) {
     explanation,
     evidence(finding, index, on),
     facts(finding, index, diagnosis, on, fill),
-    remedies);
+    remedies,
+    followers(finding, diagnosis, on));
   return article;
 }
 
@@ -192,9 +194,14 @@ function take(on) {
     h('button', { type: 'button', onclick: on.share }, t('take.link')));
 }
 
-function also(findings, diagnosis, on) {
-  return h('details', { class: 'also' },
-    h('summary', {}, `${t('also.title', { count: findings.length })} `,
-      h('span', {}, `· ${findings.map((finding) => finding.title).join(' · ')}`)),
-    findings.map((finding, at) => card(finding, at + 1, diagnosis, on)));
+/** The findings that only tell this one's failure again: wrappers, consequences. Each under its first root. */
+function followers(root, diagnosis, on) {
+  const own = diagnosis.findings.filter((finding) => finding.follows?.[0] === root.cause);
+  return own.length > 0 && folded('follows', t('follows.title', { count: own.length }), own, diagnosis, on);
+}
+
+function folded(name, title, findings, diagnosis, on) {
+  return h('details', { class: `also ${name}` },
+    h('summary', {}, `${title} `, h('span', {}, `· ${findings.map((finding) => finding.title).join(' · ')}`)),
+    findings.map((finding) => card(finding, diagnosis.findings.indexOf(finding), diagnosis, on)));
 }

@@ -47,6 +47,7 @@ export default {
   'take.plain': 'als Text',
   'take.chat': 'für einen Chat',
   'take.link': 'als Link',
+  'follows.title': { one: 'Derselbe Fehler, noch einmal gemeldet', other: 'Derselbe Fehler, noch {count}-mal gemeldet' },
   'also.title': { one: 'Auch gefunden', other: 'Auch gefunden' },
   'none.title': 'Nicht erkannt',
   'none.text': 'Nichts in diesem Text ist ein Fehler, den docker-why kennt. Das ist eine ehrliche Antwort und kein Zeichen, dass alles in Ordnung ist.',

@@ -47,6 +47,7 @@ export default {
   'take.plain': 'as plain text',
   'take.chat': 'for a chat',
   'take.link': 'as a link',
+  'follows.title': { one: 'The same failure, told once more', other: 'The same failure, told {count} more times' },
   'also.title': { one: 'Also found', other: 'Also found' },
   'none.title': 'Not recognised',
   'none.text': 'Nothing in this text is a failure that docker-why knows. That is an honest answer, not a sign that all is well.',

@@ -47,6 +47,7 @@ export default {
   'take.plain': '纯文本',
   'take.chat': '聊天消息',
   'take.link': '链接',
+  'follows.title': '同一故障的另外 {count} 处表现',
   'also.title': { other: '还发现' },
   'none.title': '未能识别',
   'none.text': '文本中没有 docker-why 认识的故障。这是如实的回答，并不表示一切正常。',
