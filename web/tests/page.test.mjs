@@ -67,9 +67,9 @@ describe('the page', { skip }, () => {
   }));
 
   it('folds what only tells the failure again under its root, and other failures beside it', () => onPage({}, async (page) => {
-    await paste(page, `Warning  Failed   kubelet  Failed to pull image "registry.example.com/team/app:1.0": manifest unknown: manifest unknown
-Warning  Failed   kubelet  Error: ImagePullBackOff
-docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "3f4e". You have to remove (or rename) that container to be able to reuse that name.`);
+    await paste(page, `docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "3f4e". You have to remove (or rename) that container to be able to reuse that name.
+Warning  Failed   kubelet  Failed to pull image "registry.example.com/team/app:1.0": manifest unknown: manifest unknown
+Warning  Failed   kubelet  Error: ImagePullBackOff`);
     const inside = page.locator('article[data-finding="0"] details.follows');
     assert.match(await inside.locator('> summary').innerText(), /told once more/);
     assert.equal(await inside.locator('article').first().isVisible(), false);
