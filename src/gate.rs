@@ -1,13 +1,13 @@
 //! The first stage of the scan: which anchors stand in a text, and where.
 //!
-//! An anchor of nine bytes or more, quotes aside, covers a whole group of six at every fourth position of the
-//! text, wherever it begins. So only every fourth position is looked at: the group's fingerprint against one small
-//! table, sixteen times in a row without a branch. What passes is compared with the whole anchor. Which nine bytes
-//! of an anchor are looked for (its *window*) is chosen beforehand, by `cargo xtask windows`: those that are rarest
-//! in healthy logs. Any other choice is slower, never wrong.
+//! Ten bytes in a row hold a whole group of seven at a position that four divides, wherever they begin. So only every
+//! fourth position of a text is looked at: its group's fingerprint against one small table, sixteen times in a row
+//! without a branch. What passes is compared with the whole anchor. Which ten bytes of an anchor are looked for (its
+//! *window*) is chosen beforehand, by `cargo xtask windows`: those that are rarest in healthy logs. Any other choice is
+//! slower, never wrong.
 //!
-//! Shorter anchors, and the hints and requirements that matter only near a finding, are looked for at every
-//! position.
+//! The few anchors that are shorter have a table with groups of five, own causes' shortest are looked for at every
+//! position, and so are hints and requirements, which matter only near a finding.
 //!
 //! An anchor is compared without regard to ASCII case and *squeezed*: without blanks, quotes and backslashes on
 //! both sides, so that it reads the same however it was wrapped or quoted. Its window lies between quotes.
@@ -17,7 +17,10 @@ use std::ops::Range;
 use crate::cause::Text as Anchor;
 use crate::text::is_squeezed_away;
 
+mod sample;
 mod windows;
+pub(crate) use sample::is_quoting;
+use sample::{GROUP, PLACES, SHORT_GROUP, SHORT_PLACES, STEP, hashed, hashed_at, window, windows_of};
 pub(crate) use windows::WINDOWS;
 
 /// What a pattern's anchor is looked for in.
@@ -34,9 +37,11 @@ pub(crate) struct Gate {
     anchors: Vec<Anchored>,
     /// The next pattern with the same anchor, of each pattern.
     siblings: Vec<Link>,
-    sampled: Sampled,
-    /// Signatures' anchors that cannot be sampled.
-    short: Stepped,
+    long: Sampled<GROUP, PLACES>,
+    /// Signatures' anchors without room for a long window.
+    short: Sampled<SHORT_GROUP, SHORT_PLACES>,
+    /// Those without room for a short one, either.
+    shortest: Stepped,
     context: Stepped,
 }
 
@@ -62,8 +67,9 @@ impl Gate {
         let mut gate = Self {
             anchors: Vec::with_capacity(4096),
             siblings: Vec::with_capacity(4096),
-            sampled: Sampled::new(),
-            short: Stepped::new(),
+            long: Sampled::new(),
+            short: Sampled::new(),
+            shortest: Stepped::new(),
             context: Stepped::new(),
         };
         for (anchor, role) in anchors {
@@ -76,8 +82,9 @@ impl Gate {
         let pattern = self.siblings.len() as Link + 1;
         let known = match role {
             Role::Signature(window) => {
-                let known = self.sampled.known(&self.anchors, &text, window);
-                known.or_else(|| self.short.known(&self.anchors, &text))
+                let known = self.long.known(&self.anchors, &text, window);
+                let known = known.or_else(|| self.short.known(&self.anchors, &text, None));
+                known.or_else(|| self.shortest.known(&self.anchors, &text))
             }
             Role::Context => self.context.known(&self.anchors, &text),
         };
@@ -90,8 +97,8 @@ impl Gate {
         let anchor = self.anchors.len() as u32;
         match role {
             Role::Signature(window) => {
-                if !self.sampled.place(anchor, &text, window) {
-                    self.short.place(anchor, &text);
+                if !self.long.place(anchor, &text, window) && !self.short.place(anchor, &text, None) {
+                    self.shortest.place(anchor, &text);
                 }
             }
             Role::Context => self.context.place(anchor, &text),
@@ -99,13 +106,45 @@ impl Gate {
         self.anchors.push(Anchored { text, pattern });
     }
 
-    /// Calls `seen` with each anchor of a signature in raw bytes of a log.
+    /// Calls `seen` with each signature's anchor in a text.
     pub fn signatures(&self, bytes: &[u8], mut seen: impl FnMut(Sighting)) {
-        self.sampled.scan(bytes, &mut |group, at| self.verify(bytes, group, at, &mut seen));
-        self.short.scan(bytes, &mut |group, at| self.verify(bytes, group, at, &mut seen));
+        let mut blocks = [0; 64];
+        let mut at = 0;
+        while bytes.len() - at >= LOADED {
+            let mut found = 0;
+            while found < blocks.len()
+                && let Some(block) = bytes[at..].first_chunk()
+            {
+                blocks[found] = at;
+                found += usize::from(self.long.may_hold(block) | self.short.may_hold(block));
+                at += BLOCK;
+            }
+            for &at in &blocks[..found] {
+                self.look_up(
+                    bytes[at..].first_chunk().expect("it was looked at before"),
+                    bytes,
+                    at,
+                    &mut seen,
+                );
+            }
+        }
+        while at < bytes.len() {
+            let mut padded = [0; LOADED];
+            let length = (bytes.len() - at).min(LOADED);
+            padded[..length].copy_from_slice(&bytes[at..at + length]);
+            self.look_up(&padded, bytes, at, &mut seen);
+            at += BLOCK;
+        }
+        self.shortest.scan(bytes, &mut |group, at| self.verify(bytes, group, at, &mut seen));
     }
 
-    /// Calls `seen` with each anchor in cleaned text.
+    fn look_up(&self, block: &[u8; LOADED], bytes: &[u8], start: usize, seen: &mut impl FnMut(Sighting)) {
+        let mut hit = |group: &Group, at: usize| self.verify(bytes, group, start + at, seen);
+        self.long.look_up(block, &mut hit);
+        self.short.look_up(block, &mut hit);
+    }
+
+    /// Calls `seen` with every anchor in a text.
     pub fn all(&self, bytes: &[u8], mut seen: impl FnMut(Sighting)) {
         self.signatures(bytes, &mut seen);
         self.context.scan(bytes, &mut |group, at| self.verify(bytes, group, at, &mut seen));
@@ -154,43 +193,20 @@ fn matched<'b>(
     Some(taken)
 }
 
-/// The distance of the positions that are looked at.
-const STEP: usize = 4;
-/// How many bytes are looked at there.
-const GROUP: usize = 6;
-/// How many bytes an anchor must have in a row to be sampled.
-pub(crate) const WINDOW: usize = STEP + GROUP - 1;
-/// How many places a table has.
-const PLACES: usize = 1 << 15;
 /// How many bytes are looked at without a branch.
 const BLOCK: usize = 64;
 /// How many bytes must be there for that.
 const LOADED: usize = BLOCK + 8 - STEP;
 
-/// The table of anchors that are looked for at every [`STEP`]th position.
-struct Sampled {
+/// A table of anchors that are looked for at every [`STEP`]th position.
+struct Sampled<const GROUP: usize, const PLACES: usize> {
     /// The fingerprint of the group on each place; 0 where there is none. (What looks like nothing is looked up in
     /// vain, once in 65,536 times.)
     fingerprints: Box<[u16; PLACES]>,
     groups: Groups,
 }
 
-/// The place and the fingerprint of the first [`GROUP`] of eight bytes, without regard to case.
-#[inline(always)]
-fn hashed(eight: [u8; 8]) -> (usize, u16) {
-    let folded = u64::from_le_bytes(eight) | 0x2020_2020_2020_2020;
-    let hash = (folded << (64 - 8 * GROUP)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((hash >> (64 - PLACES.trailing_zeros())) as usize, (hash >> 32) as u16)
-}
-
-/// The same for a group of an anchor.
-fn hashed_at(anchor: &[u8], offset: usize) -> (usize, u16) {
-    let mut eight = [0; 8];
-    eight[..GROUP].copy_from_slice(&anchor[offset..offset + GROUP]);
-    hashed(eight)
-}
-
-impl Sampled {
+impl<const GROUP: usize, const PLACES: usize> Sampled<GROUP, PLACES> {
     fn new() -> Self {
         let fingerprints =
             vec![0; PLACES].into_boxed_slice().try_into().expect("it is as long as it was made");
@@ -198,25 +214,25 @@ impl Sampled {
     }
 
     fn key((place, fingerprint): (usize, u16)) -> u32 {
-        (place as u32) << (32 - PLACES.trailing_zeros()) | u32::from(fingerprint)
+        // The upper bits are those that tell the lists apart.
+        (place as u32) << (32 - PLACES.trailing_zeros()) ^ u32::from(fingerprint)
     }
 
     /// The same anchor, if it was placed before.
     fn known(&self, anchors: &[Anchored], text: &str, window: Option<u8>) -> Option<u32> {
-        let window = windows_of(text, window).next()?;
-        self.groups.known(Self::key(hashed_at(text.as_bytes(), window)), anchors, text)
+        let window = windows_of(text, self::window(GROUP), window).next()?;
+        self.groups.known(Self::key(hashed_at::<GROUP, PLACES>(text.as_bytes(), window)), anchors, text)
     }
 
     /// Places an anchor with the first window whose groups share no place with others, if there is one.
     fn place(&mut self, anchor: u32, text: &str, window: Option<u8>) -> bool {
-        let hashed = |offset| hashed_at(text.as_bytes(), offset);
+        let hashed = |offset| hashed_at::<GROUP, PLACES>(text.as_bytes(), offset);
         let fits = |offset| {
             let (place, fingerprint) = hashed(offset);
             fingerprint != 0 && [0, fingerprint].contains(&self.fingerprints[place])
         };
-        let Some(window) = windows_of(text, window).find(|&window| (window..window + STEP).all(fits)) else {
-            return false;
-        };
+        let mut windows = windows_of(text, self::window(GROUP), window);
+        let Some(window) = windows.find(|&window| (window..window + STEP).all(fits)) else { return false };
         for offset in window..window + STEP {
             let (place, fingerprint) = hashed(offset);
             self.fingerprints[place] = fingerprint;
@@ -225,36 +241,12 @@ impl Sampled {
         true
     }
 
-    /// Calls `hit` with each group that may stand in the text, and where.
-    fn scan(&self, bytes: &[u8], hit: &mut impl FnMut(&Group, usize)) {
-        let mut blocks = [0; 64];
-        let mut at = 0;
-        while bytes.len() - at >= LOADED {
-            let mut found = 0;
-            while found < blocks.len()
-                && let Some(block) = bytes[at..].first_chunk()
-            {
-                blocks[found] = at;
-                found += usize::from(self.may_hold(block));
-                at += BLOCK;
-            }
-            for &at in &blocks[..found] {
-                self.look_up(bytes[at..].first_chunk().expect("it was looked at before"), at, hit);
-            }
-        }
-        while at < bytes.len() {
-            let mut padded = [0; LOADED];
-            let length = (bytes.len() - at).min(LOADED);
-            padded[..length].copy_from_slice(&bytes[at..at + length]);
-            self.look_up(&padded, at, hit);
-            at += BLOCK;
-        }
-    }
-
     /// The places and fingerprints of the groups in a block that are looked at.
     #[inline(always)]
     fn sample(block: &[u8; LOADED]) -> [(usize, u16); BLOCK / STEP] {
-        std::array::from_fn(|n| hashed(block[n * STEP..n * STEP + 8].try_into().expect("eight bytes")))
+        std::array::from_fn(|n| {
+            hashed::<GROUP, PLACES>(block[n * STEP..n * STEP + 8].try_into().expect("eight bytes"))
+        })
     }
 
     #[inline(always)]
@@ -264,34 +256,17 @@ impl Sampled {
             .fold(false, |any, (place, fingerprint)| any | (self.fingerprints[place] == fingerprint))
     }
 
-    fn look_up(&self, block: &[u8; LOADED], start: usize, hit: &mut impl FnMut(&Group, usize)) {
+    fn look_up(&self, block: &[u8; LOADED], hit: &mut impl FnMut(&Group, usize)) {
         for (n, (place, fingerprint)) in Self::sample(block).into_iter().enumerate() {
             if self.fingerprints[place] == fingerprint {
-                let groups = self.groups.of(Self::key((place, fingerprint)));
-                groups.for_each(|group| hit(group, start + n * STEP));
+                self.groups.of(Self::key((place, fingerprint))).for_each(|group| hit(group, n * STEP));
             }
         }
     }
 }
 
-/// The offsets in an anchor at which a window can begin: the chosen one first, if it is one.
-pub(crate) fn windows_of(text: &str, chosen: Option<u8>) -> impl Iterator<Item = usize> + '_ {
-    // Offsets are kept in a byte.
-    let bytes = &text.as_bytes()[..text.len().min(u8::MAX as usize)];
-    let is_window = |window: &[u8]| !window.iter().any(|&byte| is_quoting(byte));
-    let is_chosen = |&at: &usize| bytes.get(at..at + WINDOW).is_some_and(is_window);
-    let chosen = chosen.map(usize::from).filter(is_chosen);
-    let windows = bytes.windows(WINDOW).enumerate().filter(move |(_, window)| is_window(window));
-    chosen.into_iter().chain(windows.map(|(at, _)| at).filter(move |at| Some(*at) != chosen))
-}
-
-/// Bytes that a text may write otherwise than the anchor does.
-pub(crate) fn is_quoting(byte: u8) -> bool {
-    byte != b' ' && is_squeezed_away(byte)
-}
-
-/// How many bytes of a shorter anchor are looked at.
-const SHORT: usize = 3;
+/// How many bytes of the shortest anchors are looked at.
+const SHORTEST: usize = 3;
 
 /// The table of anchors that are looked for at every position.
 struct Stepped {
@@ -303,8 +278,7 @@ impl Stepped {
         Self { groups: Groups::new() }
     }
 
-    fn key(group: &[u8; SHORT]) -> u32 {
-        // The upper bits are those that tell the lists apart.
+    fn key(group: &[u8; SHORTEST]) -> u32 {
         let group = u32::from_le_bytes([group[0], group[1], group[2], 0]) | 0x0020_2020;
         group.wrapping_mul(0x9e37_79b1)
     }
@@ -328,7 +302,7 @@ impl Stepped {
         if self.groups.all.is_empty() {
             return;
         }
-        for (at, group) in bytes.windows(SHORT).enumerate() {
+        for (at, group) in bytes.windows(SHORTEST).enumerate() {
             let group = group.first_chunk().expect("that long");
             self.groups.of(Self::key(group)).for_each(|group| hit(group, at));
         }
@@ -346,7 +320,7 @@ pub(crate) fn group_of(text: &str) -> Option<usize> {
         Some((this, run.len()))
     });
     let (start, length) = starts.max_by_key(|&(_, length)| length)?;
-    Some(start + length.checked_sub(SHORT)? / 2)
+    Some(start + length.checked_sub(SHORTEST)? / 2)
 }
 
 /// Groups of bytes of anchors by a key, which is a hash.

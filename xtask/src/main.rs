@@ -1,7 +1,8 @@
-//! The project's chores: `cargo xtask serve | web | npm | test | provoke`.
+//! The project's chores: `cargo xtask serve | web | npm | windows | test | provoke`.
 
 use clap::{Parser, Subcommand};
 
+mod healthy;
 mod npm;
 mod pages;
 mod parts;
@@ -11,6 +12,7 @@ mod sh;
 mod test;
 mod wasm;
 mod web;
+mod windows;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's chores")]
@@ -27,6 +29,8 @@ enum Chore {
     Web,
     /// Build the npm package into target/npm.
     Npm,
+    /// Choose what the gate looks for of each anchor, after signatures were added or changed.
+    Windows(windows::Args),
     /// Run every test there is: native, the WASM in Node, the page in a browser.
     Test(test::Args),
     /// Provoke failures of a real engine and real registries, and write what they print as corpus cases.
@@ -38,6 +42,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Serve(args) => serve::run(&args),
         Chore::Web => web::run(),
         Chore::Npm => npm::run(),
+        Chore::Windows(args) => windows::run(&args),
         Chore::Test(args) => test::run(&args),
         Chore::Provoke(args) => provoke::run(&args),
     }
