@@ -16,6 +16,7 @@ use crate::follow::follow;
 use crate::gate::{Gate, Role as AnchorRole, WINDOWS};
 use crate::pattern::{self, Pattern, squeeze};
 use crate::rank::{Candidate, Place, rank};
+use crate::regions::{Region, regions};
 use crate::scan::{self, Hit};
 use crate::text::{self, Text};
 
@@ -245,6 +246,10 @@ impl ClassifierBuilder {
 const WINDOW: usize = 256 << 10;
 /// How much of a window is looked at again with the next one, so that a message on the border is seen whole.
 const OVERLAP: usize = 8 << 10;
+/// How much of a log's beginning is looked at closely all over: a shorter text is a paste, not a log.
+const HEAD: usize = 32 << 10;
+/// How much of its end.
+const TAIL: usize = 8 << 10;
 /// How many places of a cause are kept: the first ones, and always the last.
 const MAX_PLACES: usize = 8;
 /// How many hints are kept; beyond, the older half goes.
@@ -302,7 +307,7 @@ impl<'c> Scanner<'c> {
             let border = WINDOW - OVERLAP;
             let keep =
                 self.buffer[border..].iter().position(|&b| b == b'\n').map_or(border, |at| border + at + 1);
-            self.examine(keep);
+            self.examine(keep, 0);
             self.line += breaks(&self.buffer[..keep]);
             self.buffer.drain(..keep);
             self.offset += keep;
@@ -311,13 +316,21 @@ impl<'c> Scanner<'c> {
     }
 
     /// Looks at the buffer; what begins at `until` or later is left to the next window.
-    fn examine(&mut self, until: usize) {
-        let text = text::clean(&self.buffer);
-        let mut line = Lines { bytes: &self.buffer, at: 0, line: self.line };
+    fn examine(&mut self, until: usize, tail: usize) {
+        let head = if self.offset == 0 { HEAD } else { 0 };
+        let mut line = Lines { at: 0, line: self.line };
+        for region in regions(&self.buffer, &self.classifier.gate, head, tail) {
+            self.examine_region(region, until, &mut line);
+        }
+    }
+
+    fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {
+        let text = text::clean(&self.buffer[look.clone()]);
         let mut whole_images = HashMap::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
             let place = text.place(hit.range.clone());
-            if place.start >= until {
+            let place = look.start + place.start..look.start + place.end;
+            if place.start >= until || !own.contains(&place.start) {
                 continue;
             }
             if let Some(image) = hit.facts.get_mut(&FactKind::Image)
@@ -335,7 +348,7 @@ impl<'c> Scanner<'c> {
             match self.classifier.owners[hit.pattern] {
                 Owner::Hint(hint) => {
                     let mut told = told(&text, hint, &hit);
-                    told.at += self.offset;
+                    told.at += self.offset + look.start;
                     self.told.push(told);
                 }
                 Owner::Requirement { cause, signature } => {
@@ -348,7 +361,7 @@ impl<'c> Scanner<'c> {
                         continue;
                     }
                     let place = text::on_characters(&self.buffer, place);
-                    let first_line = line.of(place.start);
+                    let first_line = line.of(&self.buffer, place.start);
                     let last_line = first_line + breaks(&self.buffer[place.clone()]);
                     self.told.push(Told::by_signature(
                         self.offset + place.start,
@@ -372,7 +385,7 @@ impl<'c> Scanner<'c> {
 
     /// Ends the log and gives the diagnosis.
     pub fn finish(mut self) -> Diagnosis {
-        self.examine(usize::MAX);
+        self.examine(usize::MAX, TAIL);
         self.told.sort_by_key(|told| told.at);
         let surroundings = Surroundings::new(&self.told, self.stated);
         let is_plain = |(condition, _): &(Option<usize>, Places<'_>)| condition.is_none();
@@ -467,25 +480,26 @@ impl<'c> Places<'c> {
 }
 
 /// Counts lines while going forward.
-struct Lines<'a> {
-    bytes: &'a [u8],
+struct Lines {
     at: usize,
     line: usize,
 }
 
-impl Lines<'_> {
-    fn of(&mut self, at: usize) -> usize {
+impl Lines {
+    fn of(&mut self, bytes: &[u8], at: usize) -> usize {
         if at > self.at {
-            self.line += breaks(&self.bytes[self.at..at]);
+            self.line += breaks(&bytes[self.at..at]);
             self.at = at;
             return self.line;
         }
-        self.line - breaks(&self.bytes[at..self.at])
+        self.line - breaks(&bytes[at..self.at])
     }
 }
 
 fn breaks(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&b| b == b'\n').count()
+    // Blocks whose count fits into a byte: so the compiler counts many bytes at once.
+    let count = |block: &[u8]| block.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>();
+    bytes.chunks(u8::MAX as usize / 64 * 64).map(|block| usize::from(count(block))).sum()
 }
 
 /// Whether a literal that voids the signature stands in the match's lines, however they were wrapped.

@@ -33,6 +33,7 @@ mod matcher;
 mod pattern;
 mod rank;
 mod redact;
+mod regions;
 pub mod render;
 mod scan;
 mod text;

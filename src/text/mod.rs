@@ -128,6 +128,11 @@ pub(crate) fn on_characters(bytes: &[u8], mut range: Range<usize>) -> Range<usiz
     range
 }
 
+/// Calls `seen` with the place of each piece of noise that may stand in the middle of a word.
+pub(crate) fn noise_in(input: &[u8], seen: impl FnMut(usize)) {
+    noise::inside_words(input, seen);
+}
+
 /// Removes the noise from at most 4 GB of input.
 pub(crate) fn clean(input: &[u8]) -> Text {
     let mut draft = Draft { bytes: input.to_vec(), places: Vec::new() };

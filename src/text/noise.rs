@@ -20,6 +20,22 @@ pub(super) fn tidy(draft: &mut Draft) {
     });
 }
 
+/// Calls `seen` with the place of each piece of noise that may stand in the middle of a word: of those in ASCII, which
+/// programs write on purpose, only controls.
+pub(super) fn inside_words(bytes: &[u8], mut seen: impl FnMut(usize)) {
+    const BLOCK: usize = 128;
+    let may_be = |byte: u8| !matches!(byte, b'\t' | b'\n' | b' '..=b'~');
+    for (n, block) in bytes.chunks(BLOCK).enumerate() {
+        // Without a branch, which is what makes it fast.
+        if block.iter().fold(false, |any, &byte| any | may_be(byte)) {
+            let start = n * BLOCK;
+            let places = (start..start + block.len()).filter(|&at| may_be(bytes[at]));
+            let is_noise = |at: &usize| !bytes[*at..].starts_with(b"\r\n") && edit(bytes, *at).is_some();
+            places.filter(is_noise).for_each(&mut seen);
+        }
+    }
+}
+
 fn rewrite(draft: &mut Draft, edit: impl Fn(&[u8], usize) -> Option<Edit>) {
     let bytes = &draft.bytes;
     let Some(first) = (0..bytes.len()).find(|&at| edit(bytes, at).is_some()) else { return };
