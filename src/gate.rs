@@ -367,3 +367,53 @@ impl Groups {
         self.of(key).find(is_same).map(|group| group.anchor)
     }
 }
+
+#[cfg(test)]
+#[allow(dead_code)]
+#[path = "../xtask/src/healthy.rs"]
+mod healthy;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classifier::catalogue;
+
+    fn anchors() -> impl Iterator<Item = &'static str> {
+        catalogue().flat_map(|(_, cause)| cause.signatures.iter()).map(|signature| signature.anchor.as_ref())
+    }
+
+    #[test]
+    fn windows_are_those_of_the_table() {
+        let is_same = sample::checksum(anchors()) == windows::ANCHORS;
+        assert!(is_same && WINDOWS.len() == anchors().count(), "run `cargo xtask windows`");
+    }
+
+    #[test]
+    fn each_anchor_is_placed() {
+        let chosen = WINDOWS.iter().copied().map(Some).chain(std::iter::repeat(None));
+        let of = anchors().zip(chosen).map(|(anchor, window)| (anchor.into(), Role::Signature(window)));
+        let gate = Gate::new(of);
+        let names = |groups: &Groups| -> Vec<_> {
+            groups.all.iter().map(|group| gate.anchors[group.anchor as usize].text.clone()).collect()
+        };
+        assert!(
+            names(&gate.shortest.groups).is_empty(),
+            "at every position: {:?}",
+            names(&gate.shortest.groups)
+        );
+    }
+
+    #[test]
+    fn no_anchor_is_common_in_healthy_logs() {
+        /// So often in a megabyte, and what stands around it is cleaned and searched in vain.
+        const MOST: usize = 200;
+        const MEGABYTES: usize = 4;
+        let gate = Gate::new(anchors().map(|anchor| (anchor.into(), Role::Signature(None))));
+        let mut seen = std::collections::BTreeMap::<_, usize>::new();
+        gate.signatures(&healthy::log(2, MEGABYTES << 20), |sighting| {
+            *seen.entry(gate.anchors[sighting.anchor as usize].text.to_string()).or_default() += 1;
+        });
+        seen.retain(|_, times| *times > MOST * MEGABYTES);
+        assert!(seen.is_empty(), "choose other anchors for these, or longer ones: {seen:?}");
+    }
+}

@@ -941,7 +941,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(": unavailable", "ref [^ ]+ locked.{0,80}: unavailable"),
             Signature::new("is locked: locked", "[a-z0-9]+ is locked: locked"),
             Signature::new("failed to compute cache key: ", "failed to compute cache key: .*failed to walk /[^ ]*(overlay2|snapshots|overlayfs|aufs|vfs|btrfs|zfs)/.*: (no such file or directory|input/output error|structure needs cleaning)"),
-            Signature::new("snapshotter", "failed to stat snapshot [^ ]+: .*snapshotter.*").docker_only().likely(),
+            Signature::new("failed to stat snapshot", "failed to stat snapshot [^ ]+: .*snapshotter.*").docker_only().likely(),
             Signature::new("failed to stat snapshot", "failed to stat snapshot [^ ]+: .*not found"),
             Signature::new("failed to load deleted cache", "failed to load deleted cache"),
             Signature::new("failed to restore missing snapshot", "failed to restore missing snapshot .*"),

@@ -346,7 +346,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to receive status: rpc error: code = Unavailable", "failed to receive status: rpc error: code = Unavailable.*"),
             Signature::new("code = Unavailable desc = closing transport due to", "rpc error: code = Unavailable desc = closing transport due to.*").docker_only(),
             Signature::new("keepalive ping failed to receive ACK within timeout", "keepalive ping failed to receive ACK within timeout.*").docker_only(),
-            Signature::new("docker.sock/", r"error during connect: [a-z]+ '?http://[^ ]*docker\.sock/[^ ]*: (?:EOF|unexpected EOF|read unix .*|write unix .*|http: server closed.*)"),
+            Signature::new("error during connect: ", r"error during connect: [a-z]+ '?http://[^ ]*docker\.sock/[^ ]*: (?:EOF|unexpected EOF|read unix .*|write unix .*|http: server closed.*)"),
             Signature::new("Error while fetching server API version: ('Connection aborted.'", r"Error while fetching server API version: \('Connection aborted\.', (?:RemoteDisconnected|ConnectionResetError|BadStatusLine|error\(104).*").unless(texts!["x15", "HTTPSConnectionPool"]).likely(),
             Signature::new("'Connection aborted.', RemoteDisconnected(", r"'Connection aborted\.', RemoteDisconnected\(.*").unless(texts!["ConnectionPool("]).docker_only().likely(),
             Signature::new("no active session for", r"no active session for [a-z0-9]+(?:: context deadline exceeded)?").docker_only().likely(),

@@ -230,7 +230,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to start: com.docker.", r"failed to start: com\.docker\.[a-z]+"),
             Signature::new("unexpectedly: com.docker", r".*terminated unexpectedly: com\.docker"),
             Signature::new("com.docker.virtualization", r".*com\.docker\.virtualization.{0,20}: (?:process terminated|failed|exit)"),
-            Signature::new("is not running", r"com\.docker\.(?:slirp|osxfs|db|hyperkit|driver|supervisor|vpnkit|vmnetd)[a-z0-9.-]* is not running"),
+            Signature::new("com.docker.", r"com\.docker\.(?:slirp|osxfs|db|hyperkit|driver|supervisor|vpnkit|vmnetd)[a-z0-9.-]* is not running"),
             Signature::new("VmnetdError", r"Docker\.VmnetdError(?: error [0-9]+)?"),
             Signature::new("com.docker.vmnetd", r".*com\.docker\.vmnetd.{0,80}(?:failed|error|denied|not (?:found|running|installed)|damage|malware|refused|no such file|was not opened)"),
             Signature::new("Docker.Core.", r"Docker\.Core\.(?:Backend\.)?[a-z.]*(?:Exception|Error)"),

@@ -850,7 +850,7 @@ pub const SHIM_FAILED: Cause = Cause::new(
         Signature::new("containerd-shim/", r"containerd-shim/.{1,200}?sock: connect: (?:connection refused|no such file or directory)"),
         Signature::new("containerd: container not started", r"containerd: container not started"),
         Signature::new("shim error:", r"shim error: .{0,200}"),
-        Signature::new("io.containerd.runtime.v", r"mkdir (?:/[^ ]{1,120}?)?/io\.containerd\.runtime\.v[12]\.[a-z]+/.{1,160}?: file exists"),
+        Signature::new(": file exists", r"mkdir (?:/[^ ]{1,120}?)?/io\.containerd\.runtime\.v[12]\.[a-z]+/.{1,160}?: file exists"),
         Signature::new("conmon bytes", r"conmon bytes .{0,200}"),
         Signature::new("no logs from conmon", r"container create failed \(no logs from conmon\).{0,60}"),
         Signature::new("RunContainerError", r"[0-9]/[0-9]{1,2} RunContainerError"),
