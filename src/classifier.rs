@@ -397,7 +397,7 @@ impl<'c> Scanner<'c> {
                 },
             );
         let candidates = self.classifier.causes.iter().zip(&self.found).map(|(cause, found)| {
-            found.candidate(cause, |place| {
+            found.candidate(cause, matches!(cause, Cow::Owned(_)), |place| {
                 let signature = place.signature;
                 let vendor = signature.vendor;
                 (!signature.docker_only || shows_docker)
@@ -434,7 +434,7 @@ impl<'c> Found<'c> {
     }
 
     /// The candidate that the places whose conditions hold make together.
-    fn candidate(&self, cause: &'c Cow<'static, Cause>, holds: impl Fn(&Place<'c>) -> bool) -> Candidate<'c> {
+    fn candidate(&self, cause: &'c Cause, is_own: bool, holds: impl Fn(&Place<'c>) -> bool) -> Candidate<'c> {
         let mut places = Places::default();
         let mut most = 0;
         let mut all: Vec<_> = Vec::new();
@@ -448,12 +448,7 @@ impl<'c> Found<'c> {
         all.sort_by_key(|place| (place.start, place.end));
         all.into_iter().for_each(|place| places.add(place));
         let count = places.count.max(most);
-        Candidate {
-            cause,
-            is_own: matches!(cause, Cow::Owned(_)),
-            unlisted: count - places.kept.len(),
-            places: places.kept,
-        }
+        Candidate { cause, is_own, unlisted: count - places.kept.len(), places: places.kept }
     }
 }
 

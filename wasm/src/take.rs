@@ -48,6 +48,6 @@ struct Entry {
 /// Every cause of the table, with its family.
 #[wasm_bindgen(skip_typescript)]
 pub fn causes() -> Result<JsValue, JsError> {
-    let entries = families().into_iter().map(|(family, cause)| Entry { family, cause });
+    let entries = families().map(|(family, cause)| Entry { family, cause });
     to_js(&entries.collect::<Vec<_>>())
 }
