@@ -126,9 +126,23 @@ fn is_word_of_a_message(value: &[u8]) -> bool {
 /// assert_eq!(docker_why::redact("docker login -u me -p hunter2 ghcr.io"), "docker login -u me -p [hidden] ghcr.io");
 /// ```
 pub fn redact(text: &str) -> String {
+    // Where a secret was hidden, what follows can read as another one's place.
+    const MAX_ROUNDS: usize = 8;
+    let mut text = std::borrow::Cow::Borrowed(text);
+    for _ in 0..MAX_ROUNDS {
+        let found = secrets(&text);
+        if found.is_empty() {
+            break;
+        }
+        text = hide(&text, &found).into();
+    }
+    text.into_owned()
+}
+
+fn hide(text: &str, secrets: &[Secret]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut copied = 0;
-    for secret in secrets(text) {
+    for secret in secrets {
         out.push_str(&text[copied..secret.range.start]);
         out.push_str(HIDDEN);
         copied = secret.range.end;

@@ -30,8 +30,11 @@ fn report(form: &str, texts: &[(&str, &str)]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// A workflow command: its name, its properties in order, its message.
+type WorkflowCommand = (String, Vec<(String, String)>, String);
+
 /// As actions/runner reads a line (src/Runner.Common/ActionCommand.cs, TryParseV2).
-fn workflow_command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+fn workflow_command(line: &str) -> Option<WorkflowCommand> {
     let (head, data) = line.trim_start().strip_prefix("::")?.split_once("::")?;
     let (name, properties) = head.split_once(' ').unwrap_or((head, ""));
     let unescape = |text: &str| {
@@ -49,8 +52,7 @@ fn github_annotates_the_line_of_the_right_file() {
     let commands: Vec<_> =
         text.lines().map(|line| workflow_command(line).expect("a workflow command")).collect();
     let of = |id: &str| {
-        let title =
-            |(_, properties, _): &&(String, Vec<(String, String)>, String)| properties[0].1.contains(id);
+        let title = |(_, properties, _): &&WorkflowCommand| properties[0].1.contains(id);
         commands.iter().find(title).unwrap_or_else(|| panic!("{id} is not in {text}"))
     };
     let (level, properties, message) = of("(manifest-unknown)");
