@@ -33,8 +33,8 @@ pub fn redact(text: &str) -> String {
 }
 
 #[cfg(feature = "package")]
-fn families() -> impl Iterator<Item = (String, &'static Cause)> {
-    docker_why::catalogue().map(|(family, cause)| (family.to_owned(), cause))
+fn families() -> Vec<(String, &'static Cause)> {
+    docker_why::catalogue().map(|(family, cause)| (family.to_owned(), cause)).collect()
 }
 
 /// A cause as the catalogue shows it.
@@ -48,6 +48,6 @@ struct Entry {
 /// Every cause of the table, with its family.
 #[wasm_bindgen(skip_typescript)]
 pub fn causes() -> Result<JsValue, JsError> {
-    let entries = families().map(|(family, cause)| Entry { family, cause });
+    let entries = families().into_iter().map(|(family, cause)| Entry { family, cause });
     to_js(&entries.collect::<Vec<_>>())
 }
