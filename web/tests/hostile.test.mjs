@@ -77,6 +77,7 @@ describe('hostile pastes', { skip }, () => {
     await some(100, last);
     const later = await heap();
     console.log(`after 100 pastes ${(before.bytes / 1e6).toFixed(1)} MB and ${before.nodes} nodes, after ${last} ${(later.bytes / 1e6).toFixed(1)} MB and ${later.nodes} nodes`);
-    assert.ok(later.bytes < before.bytes + 5e6 && later.nodes < before.nodes * 1.5, JSON.stringify({ before, later }));
+    // An answer has some 500 nodes; the last ones may not be collected yet.
+    assert.ok(later.bytes < before.bytes + 5e6 && later.nodes < before.nodes + 5_000, JSON.stringify({ before, later }));
   }));
 });
