@@ -135,6 +135,7 @@ impl Classifier {
         let anchors = anchors(&self.causes, &self.owners).map(|(anchor, _)| anchor).collect();
         (&self.gate, &self.patterns, anchors)
     }
+
     /// Explains a text: bytes, since logs are not always UTF-8.
     pub fn explain(&self, text: impl AsRef<[u8]>) -> Diagnosis {
         self.explain_in(text, self.stated)

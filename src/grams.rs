@@ -19,7 +19,7 @@ const SIZE: usize = 8;
 /// ```
 pub fn grams(text: impl AsRef<[u8]>) -> Vec<u32> {
     let text = text::clean(text.as_ref());
-    sorted(hashes(&text.squeezed(0..text.lines.len()).0))
+    sorted(hashes(&text.squeezed(0..text.lines.len())))
 }
 
 /// The grams of an anchor.

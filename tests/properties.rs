@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 mod common;
+use common::fragments::FRAGMENTS;
 use common::noise;
 
 #[path = "../fuzz/checks.rs"]
@@ -21,65 +22,6 @@ fn cases() -> &'static [String] {
         common::corpus().iter().map(|case| String::from_utf8_lossy(&case.text).into_owned()).collect()
     })
 }
-
-/// What begins, ends or bounds something in cleaning, in matching, or in redaction.
-const FRAGMENTS: &[&str] = &[
-    "\r",
-    "\n",
-    "\r\n",
-    "\t",
-    "  ",
-    "\0",
-    "\u{1b}",
-    "\u{1b}[31m",
-    "\u{1b}]8;;https://a.example\u{7}",
-    "^[[0m",
-    "\\",
-    "\\\"",
-    "\\n",
-    "\\r\\n",
-    "\\u003c",
-    "\\u00",
-    "\\x1b[0m",
-    "{\"log\":\"",
-    "\"}",
-    "msg=\"",
-    "'",
-    "\"",
-    "`",
-    "```",
-    "**",
-    "&quot;",
-    "&amp;quot;",
-    "<br>",
-    "<code>",
-    "](https://a.example)",
-    "\u{201c}",
-    "\u{a0}",
-    "\u{feff}",
-    "\u{2028}",
-    "\u{202e}",
-    "é",
-    "😀",
-    "2026-11-24T13:22:49Z ",
-    "web-1  | ",
-    "#12 0.345 ",
-    "3e17c6eae66c: Downloading [==>   ] 1.2MB/30MB",
-    "docker login -u me -p ",
-    "password=",
-    "_token=",
-    "Authorization: Bearer ",
-    "https://me:",
-    "@registry.example.com/v2/",
-    "[hidden]",
-    "-----BEGIN RSA PRIVATE KEY-----",
-    "ghp_0123456789abcdefghij",
-    "AKIAIOSFODNN7EXAMPLE",
-    "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJtZSJ9AA.c2ln",
-    "hunter2hunter2",
-    "Error response from daemon: ",
-    "manifest unknown",
-];
 
 /// Bytes of any kind.
 fn anything() -> impl Strategy<Value = Vec<u8>> {

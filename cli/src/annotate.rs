@@ -1,13 +1,15 @@
 //! `annotate`: a log's records as JSON lines in, the same out, with the cause in those that show one. A filter for
 //! log shippers that hand records to a program (rsyslog, fluentd, Fluent Bit, Vector).
 
-use std::io::{self, BufRead, Write};
+use std::collections::HashMap;
+use std::io::{self, Write};
 
 use docker_why::cause::Confidence;
 use docker_why::{Classifier, Facts};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use std::collections::HashMap;
+
+use crate::input::next_line;
 
 /// The key that is added.
 const KEY: &str = "docker_why";
@@ -39,10 +41,7 @@ pub fn run(table: &Classifier, options: &Options) -> anyhow::Result<u8> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
     let mut status = crate::NOTHING;
-    while {
-        line.clear();
-        input.read_until(b'\n', &mut line)? > 0
-    } {
+    while next_line(&mut input, &mut line)? {
         let record = line.trim_ascii_end();
         match added(table, options, record)? {
             Some(added) => {

@@ -1,10 +1,12 @@
 //! `--batch`: JSON lines in, JSON lines out, in order.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 
 use docker_why::{Classifier, Diagnosis};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use crate::input::next_line;
 
 #[derive(Deserialize)]
 struct Request {
@@ -32,10 +34,7 @@ pub fn run(table: &Classifier) -> anyhow::Result<u8> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
     let mut status = crate::NOTHING;
-    while {
-        line.clear();
-        input.read_until(b'\n', &mut line)? > 0
-    } {
+    while next_line(&mut input, &mut line)? {
         if line.trim_ascii().is_empty() {
             continue;
         }

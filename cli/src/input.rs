@@ -1,7 +1,7 @@
 //! Reading files and standard input, however large.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -102,6 +102,12 @@ impl Reader<'_> {
         bar.finish_and_clear();
         Ok(())
     }
+}
+
+/// Reads the next line, its end included; false where there is none.
+pub fn next_line(from: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    Ok(from.read_until(b'\n', line)? > 0)
 }
 
 /// A bar that stays hidden at first, and always where standard error is no terminal.

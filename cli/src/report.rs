@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use docker_why::cause::Confidence;
 use docker_why::{Diagnosis, Finding, render};
 
 use crate::args::Form;
@@ -14,18 +15,15 @@ mod sarif;
 
 /// Writes it.
 pub fn write(mut explained: Explained, form: Form) -> anyhow::Result<()> {
-    // All but the form for programs is for people, and goes where others read.
-    if form != Form::Json {
+    if matches!(form, Form::Github | Form::Sarif | Form::Junit) {
+        // The library's own renderings see to it themselves.
         explained.diagnosis = render::shareable(&explained.diagnosis);
     }
     let explained = &explained;
     let diagnosis = &explained.diagnosis;
-    if form == Form::Terminal {
-        return Ok(show::diagnosis(diagnosis)?);
-    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     match form {
-        Form::Terminal => unreachable!("it was written above"),
+        Form::Terminal => show::diagnosis(diagnosis)?,
         Form::Json => writeln!(out, "{}", serde_json::to_string(diagnosis)?)?,
         Form::Markdown => write!(out, "{}", render::markdown(diagnosis))?,
         Form::Github => github::write(&mut out, explained)?,
@@ -33,6 +31,11 @@ pub fn write(mut explained: Explained, form: Form) -> anyhow::Result<()> {
         Form::Junit => junit::write(&mut out, explained)?,
     }
     Ok(out.flush()?)
+}
+
+/// Whether a finding is no failure of its own to act on: a wrapper, a follower, or only possible.
+fn is_aside(finding: &Finding) -> bool {
+    finding.wrapper || !finding.follows.is_empty() || finding.confidence == Confidence::Possible
 }
 
 /// A finding in a few lines: what is wrong, what to try first, where to read more.

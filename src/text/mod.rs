@@ -69,30 +69,19 @@ impl Text {
         prefix::program(&self.bytes[line.whole.start..line.body.start])
     }
 
-    /// The bodies of lines without blanks, quotes and backslashes, each byte with its cleaned offset: here a message
-    /// reads the same however it was wrapped, quoted or escaped, so here the anchors are looked for.
-    pub fn squeezed(&self, lines: Range<usize>) -> (Vec<u8>, Vec<u32>) {
-        let lines = &self.lines[lines];
-        let length = lines.iter().map(|line| line.body.len()).sum();
-        let mut bytes = Vec::with_capacity(length);
-        let mut offsets = Vec::with_capacity(length);
-        for line in lines.iter().filter(|line| !line.is_progress) {
-            for offset in line.body.clone() {
-                let byte = self.bytes[offset];
-                if !is_squeezed_away(byte) {
-                    bytes.push(byte);
-                    offsets.push(offset as u32);
-                }
-            }
-        }
-        (bytes, offsets)
+    /// The bodies of lines without blanks, quotes and backslashes: here a message reads the same however it was
+    /// wrapped, quoted or escaped.
+    pub fn squeezed(&self, lines: Range<usize>) -> Vec<u8> {
+        let lines = self.lines[lines].iter().filter(|line| !line.is_progress);
+        let bytes = lines.flat_map(|line| &self.bytes[line.body.clone()]);
+        bytes.copied().filter(|&byte| !is_squeezed_away(byte)).collect()
     }
 
     /// The same for the lines of a match; of overlong ones only what is near it.
     pub fn squeezed_near(&self, range: Range<usize>, lines: Range<usize>) -> Vec<u8> {
         const NEAR: usize = 2048;
         if self.lines[lines.clone()].iter().all(|line| line.body.len() <= NEAR) {
-            return self.squeezed(lines).0;
+            return self.squeezed(lines);
         }
         let near = range.start.saturating_sub(NEAR)..self.bytes.len().min(range.end + NEAR);
         self.bytes[near].iter().copied().filter(|&byte| !is_squeezed_away(byte)).collect()
@@ -271,44 +260,14 @@ pub(crate) fn check(input: &[u8]) {
 }
 
 #[cfg(test)]
+#[path = "../../tests/common/fragments.rs"]
+mod fragments;
+
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    /// What begins, ends or bounds something in cleaning.
-    const FRAGMENTS: &[&str] = &[
-        "\r",
-        "\n",
-        "\r\n",
-        "\t",
-        "  ",
-        "\0",
-        "\u{1b}[31m",
-        "\u{1b}]8;;https://a.example\u{7}",
-        "^[[0m",
-        "\\",
-        "\\\"",
-        "\\n",
-        "\\u003c",
-        "\\x1b[0m",
-        "{\"log\":\"",
-        "\"}",
-        "msg=\"",
-        "'",
-        "`",
-        "&quot;",
-        "&amp;quot;",
-        "<br>",
-        "](https://a.example)",
-        "\u{201c}",
-        "\u{a0}",
-        "\u{feff}",
-        "é",
-        "😀",
-        "2026-11-24T13:22:49Z ",
-        "web-1  | ",
-        "#12 0.345 ",
-        "error: manifest unknown",
-    ];
+    use super::fragments::FRAGMENTS;
 
     /// What fuzzing has failed on stays mended.
     #[test]

@@ -6,9 +6,8 @@
 use std::io::{self, Write};
 
 use docker_why::Finding;
-use docker_why::cause::Confidence;
 
-use super::brief;
+use super::{brief, is_aside};
 use crate::input::Explained;
 use crate::show::safe;
 
@@ -27,11 +26,7 @@ pub fn write(out: &mut impl Write, explained: &Explained) -> io::Result<()> {
 }
 
 fn level(finding: &Finding) -> &'static str {
-    match finding.confidence {
-        _ if finding.wrapper || !finding.follows.is_empty() => "notice",
-        Confidence::Possible => "notice",
-        Confidence::Likely | Confidence::Certain => "error",
-    }
+    if is_aside(finding) { "notice" } else { "error" }
 }
 
 fn data(text: &str) -> String {

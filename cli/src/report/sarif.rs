@@ -6,7 +6,7 @@ use docker_why::cause::Confidence;
 use docker_why::{Evidence, Finding, render};
 use serde_json::{Value, json};
 
-use super::{alone, brief};
+use super::{alone, brief, is_aside};
 use crate::input::Explained;
 use crate::show::safe;
 
@@ -37,8 +37,8 @@ pub fn write(out: &mut impl Write, explained: &Explained) -> anyhow::Result<()> 
 fn rule(finding: &Finding) -> Value {
     let mut rule = json!({
         "id": finding.cause,
-        "shortDescription": { "text": words(&finding.title) },
-        "fullDescription": { "text": words(&finding.explanation) },
+        "shortDescription": { "text": safe(&finding.title) },
+        "fullDescription": { "text": safe(&finding.explanation) },
         "defaultConfiguration": { "level": level(finding) },
     });
     if let Some(remedy) = finding.remedies.first() {
@@ -55,7 +55,7 @@ fn result(explained: &Explained, rule: usize, finding: &Finding) -> Value {
         "ruleIndex": rule,
         "level": level(finding),
         "message": {
-            "text": format!("{}\n{}", words(&finding.title), brief(finding)),
+            "text": format!("{}\n{}", safe(&finding.title), brief(finding)),
             "markdown": render::markdown(&alone(explained, finding)),
         },
         "locations": decisive.map(|evidence| location(explained, evidence)).into_iter().collect::<Vec<_>>(),
@@ -71,17 +71,16 @@ fn location(explained: &Explained, evidence: &Evidence) -> Value {
     json!({
         "physicalLocation": {
             "artifactLocation": { "uri": uri },
-            "region": { "startLine": line, "snippet": { "text": words(&evidence.text) } },
+            "region": { "startLine": line, "snippet": { "text": safe(&evidence.text) } },
         },
     })
 }
 
 fn level(finding: &Finding) -> &'static str {
     match finding.confidence {
-        _ if finding.wrapper || !finding.follows.is_empty() => "note",
-        Confidence::Possible => "note",
-        Confidence::Likely => "warning",
+        _ if is_aside(finding) => "note",
         Confidence::Certain => "error",
+        Confidence::Likely | Confidence::Possible => "warning",
     }
 }
 
@@ -94,8 +93,4 @@ fn uri(path: &std::path::Path) -> String {
         .map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect();
     if encoded.starts_with('/') { format!("file://{encoded}") } else { encoded }
-}
-
-fn words(text: &str) -> String {
-    safe(text)
 }
