@@ -369,12 +369,9 @@ impl Groups {
 }
 
 #[cfg(test)]
-#[allow(dead_code)]
-#[path = "../xtask/src/healthy.rs"]
-mod healthy;
-
-#[cfg(test)]
 mod tests {
+    use docker_why_logs::{Kind, log};
+
     use super::*;
     use crate::classifier::catalogue;
 
@@ -410,7 +407,7 @@ mod tests {
         const MEGABYTES: usize = 4;
         let gate = Gate::new(anchors().map(|anchor| (anchor.into(), Role::Signature(None))));
         let mut seen = std::collections::BTreeMap::<_, usize>::new();
-        gate.signatures(&healthy::log(2, MEGABYTES << 20), |sighting| {
+        gate.signatures(&log(Kind::Containers, 2, MEGABYTES << 20), |sighting| {
             *seen.entry(gate.anchors[sighting.anchor as usize].text.to_string()).or_default() += 1;
         });
         seen.retain(|_, times| *times > MOST * MEGABYTES);

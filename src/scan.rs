@@ -205,7 +205,13 @@ mod tests {
             let kept = joined.bytes.iter().copied().enumerate().filter(|&(_, byte)| !skipped(byte));
             let (places, bytes): (Vec<usize>, Vec<u8>) = kept.unzip();
             for found in automaton.find_overlapping_iter(&bytes) {
-                let range = joined.origin(text, places[found.start()]..places[found.end() - 1] + 1);
+                // Blanks at an anchor's ends must stand in the text, but are no part of the anchor's place.
+                let blanks =
+                    |bytes: &mut dyn Iterator<Item = &u8>| bytes.take_while(|&&byte| byte == b' ').count();
+                let anchor = &bytes[found.range()];
+                let start = found.start() + blanks(&mut anchor.iter());
+                let end = found.end() - blanks(&mut anchor.iter().rev());
+                let range = joined.origin(text, places[start]..places[end - 1] + 1);
                 candidates.push((found.pattern().as_usize(), range));
             }
         }
@@ -213,9 +219,8 @@ mod tests {
     }
 
     fn automaton(anchors: &[Cow<'static, str>], skipped: fn(u8) -> bool) -> (AhoCorasick, fn(u8) -> bool) {
-        let anchors = anchors
-            .iter()
-            .map(|anchor| anchor.trim().bytes().filter(|&byte| !skipped(byte)).collect::<Vec<_>>());
+        let anchors =
+            anchors.iter().map(|anchor| anchor.bytes().filter(|&byte| !skipped(byte)).collect::<Vec<_>>());
         (AhoCorasick::builder().ascii_case_insensitive(true).build(anchors).unwrap(), skipped)
     }
 

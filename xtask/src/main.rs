@@ -2,7 +2,6 @@
 
 use clap::{Parser, Subcommand};
 
-mod healthy;
 mod npm;
 mod pages;
 mod parts;

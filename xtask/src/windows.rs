@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use docker_why::catalogue;
-
-use crate::healthy;
+use docker_why_logs::{Kind, log};
 
 #[allow(dead_code, missing_docs)]
 #[path = "../../src/gate/sample.rs"]
@@ -30,12 +29,10 @@ const TOLD: usize = 25;
 
 pub fn run(args: &Args) -> Result<()> {
     let mut counts = Counts::new();
-    counts.add(&healthy::log(1, LENGTH));
-    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
-    // Rust sources lie on every machine that runs this.
-    let sources = cargo.map(|cargo| cargo.join("registry/src"));
-    for path in args.healthy.iter().chain(&sources) {
+    for kind in Kind::CHOSEN_ON {
+        counts.add(&log(kind, 1, LENGTH));
+    }
+    for path in &args.healthy {
         let text = read(path);
         println!("{}: {:.1} MB", path.display(), text.len() as f64 / 1e6);
         counts.add(&text);
