@@ -83,7 +83,20 @@ const MAX_OPS: usize = 4096;
 
 /// What people write where a host stood (`<name>.azurecr.io`, `${REGISTRY}`, `.azurecr.io`): the message is the
 /// same, but there is no fact in it.
-pub(crate) const REDACTED_HOST: &str = r"\.[a-z0-9._-]+(:[0-9]+)?|\$[a-z_][a-z0-9_]*(:[0-9]+)?|[a-z0-9._*-]*[<{$\[][^\x00-\x20/\x22'`]{0,60}[>}\]][a-z0-9._*-]*(:[0-9*]+)?";
+const REDACTED_HOST: &str = r"\.[a-z0-9._-]+(:[0-9]+)?|\$[a-z_][a-z0-9_]*(:[0-9]+)?|[a-z0-9._*-]*[<{$\[][^\x00-\x20/\x22'`]{0,60}[>}\]][a-z0-9._*-]*(:[0-9*]+)?";
+
+/// What people write where a name, a path or an image stood (`...`, `<container>`, `${TAG}`).
+const ELIDED: &str =
+    r"\.\.\.|…|[a-z0-9@._/-]*(<[^\x00-\x20\x22'`<>]{1,60}>|\$?\{[^\x00-\x20\x22'`{}]{1,60}\})[a-z0-9@._/:-]*";
+
+/// What may stand in the place of a value of this kind, and is none.
+pub(crate) const fn hidden(kind: FactKind) -> Option<&'static str> {
+    match kind {
+        FactKind::Registry | FactKind::Host => Some(REDACTED_HOST),
+        FactKind::Name | FactKind::Image | FactKind::Path | FactKind::User => Some(ELIDED),
+        _ => None,
+    }
+}
 
 /// Compiles a pattern.
 ///
@@ -350,11 +363,11 @@ impl Compiler<'_> {
         (self.source, self.at, self.language) = (grammar, 0, Language::Signature { loose: false });
         let start = self.ops.len();
         self.captured(Self::alternatives)?;
-        if matches!(kind, FactKind::Registry | FactKind::Host) {
+        if let Some(hidden) = hidden(kind) {
             self.ops.insert(start, split(self.ops.len() - start + 2, true));
             let jump = self.ops.len();
             self.ops.push(Op::Jump(0));
-            (self.source, self.at) = (REDACTED_HOST, 0);
+            (self.source, self.at) = (hidden, 0);
             self.alternatives()?;
             self.ops[jump] = Op::Jump((self.ops.len() - jump) as i32);
         }

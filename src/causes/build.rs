@@ -24,6 +24,7 @@ pub const CAUSES: &[Cause] = &[
                 "unable to evaluate symlinks in Dockerfile path:",
                 "(unable to prepare context: )?unable to evaluate symlinks in Dockerfile path: (lstat|GetFileAttributesEx|CreateFile|readlink) ({path}|.{1,300}): (no such file or directory|not a directory|The system cannot find the (file|path) specified)\\.?",
             ),
+            Signature::literal("unable to evaluate symlinks in Dockerfile path"),
             Signature::new("unable to open Dockerfile:", "unable to open Dockerfile: open ({path}|.{1,300}): .*"),
             Signature::new("Cannot locate specified Dockerfile:", "Cannot locate specified Dockerfile: \"?{path}\"?"),
             Signature::new("cannot locate Dockerfile:", "cannot locate Dockerfile: \"?{path}\"?"),
@@ -73,6 +74,7 @@ pub const CAUSES: &[Cause] = &[
         "The folder given as the build context does not exist, or is not a folder.",
         list![
             Signature::new("unable to prepare context: path ", "unable to prepare context: path \"{path}\" not found"),
+            Signature::literal("unable to prepare context: path not found"),
             Signature::new("unable to evaluate symlinks in context path:", "(unable to prepare context: )?unable to evaluate symlinks in context path: ([a-z]+) ({path}|.{1,300}): (no such file or directory|The system cannot find the (file|path) specified)\\.?"),
             Signature::new("context must be a directory:", "(unable to prepare context: )?context must be a directory: {path}"),
             Signature::new("unable to stat context directory", "unable to stat context directory \"{path}\".*"),
@@ -151,6 +153,9 @@ pub const CAUSES: &[Cause] = &[
          excludes, or what was not built or checked out yet, is not there.",
         list![
             Signature::new("failed to compute cache key:", "failed to compute cache key: (failed to calculate checksum of ref [^ ]+: )?\"{path}\"( not found)?: not found"),
+            Signature::new("failed to compute cache key", "failed to compute cache key: [^\"]{0,200}\"{path}\":? not found").unless(texts!["failed to walk", "calculate checksum"]),
+            // Quoted without its end.
+            Signature::new("failed to compute cache key", "failed to compute cache key:? ?(\\.\\.\\.|[\"')]|$)").likely(),
             Signature::new("failed to calculate checksum of ref", "failed to calculate checksum of ref [^ ]+: \"{path}\"( not found)?: not found"),
             Signature::new("not found: not found", "\"{path}\" not found: not found"),
             Signature::new("failed to compute cache key:", "failed to compute cache key: .*failed to walk /[^ ]*buildkit-mount[0-9]+[^ ]*: .*lstat (/[^ ]*buildkit-mount[0-9]+/)?({path}|.{1,300}): (no such file or directory|not a directory)"),
@@ -164,6 +169,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed: no source files were specified", "(COPY|ADD) failed: no source files were specified"),
             Signature::new("No source files were specified", "^No source files were specified").docker_only(),
             Signature::new("source path not found", "(COPY|ADD) failed: source path not found.*"),
+            Signature::new("file not found in build context", "(COPY|ADD) failed: file not found in build context.{0,200}").unless(texts!["excluded by"]),
             // 1.x
             Signature::new(": no such file or directory", "^(error: )?lstat ({path}|.{1,300}): no such file or directory$").requires("build").docker_only().likely(),
             // podman, buildah
@@ -210,6 +216,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("forbidden path outside the build context", "((COPY|ADD) failed: )?forbidden path outside the build context: ({path}|.{1,300}) \\(.*\\)"),
             Signature::new("forbidden path outside the build context", "failed to resolve scoped path ({path}|.{1,300}) \\(.*Possible cause is a forbidden path outside the build context"),
+            Signature::literal("forbidden path outside the build context"),
             Signature::new("possible escaping context directory error", "possible escaping context directory error: \"{path}\" is outside of .*"),
             // BuildKit cuts the `..` off and misses the rest: only the marked line of the Dockerfile tells.
             Signature::new(">>> COPY ../", ">>> COPY \\.\\./.*").requires(": not found").likely(),
@@ -242,7 +249,7 @@ pub const CAUSES: &[Cause] = &[
         "The Dockerfile has a mistake",
         "The builder cannot make sense of the Dockerfile: a misspelt instruction, a missing argument, or a line that should continue the one before.",
         list![
-            Signature::new("dockerfile parse error", "dockerfile parse error( on)? line {line}: .*")
+            Signature::new("dockerfile parse error", "dockerfile parse error( on| at)? line {line}: .*")
                 .unless(texts!["requires BuildKit", "unknown flag: mount", "unknown flag: chmod", "unknown flag: link", "unknown flag: network", "unknown flag: security"]),
             Signature::new("unknown instruction: ", "unknown instruction: \"?{name}\"?.*").docker_only(),
             Signature::literal("file with no instructions"),
@@ -361,7 +368,10 @@ pub const CAUSES: &[Cause] = &[
         "A command of the Dockerfile failed",
         "A RUN step ended with an error; what went wrong is in that step's own output, above this message.",
         list![
-            Signature::new("did not complete successfully: exit code:", "process .* did not complete successfully: exit code: {exit_code}"),
+            Signature::new("did not complete successfully", "process .* did not complete successfully: exit code:? {exit_code}"),
+            // A command of several lines leaves only its end in this one.
+            Signature::new("did not complete successfully: exit code", "did not complete successfully: exit code:? {exit_code}").unless(texts!["process \""]).docker_only(),
+            Signature::new("did not complete successfully", "process \"[^\"]*\" did not complete successfully").unless(texts!["exit code"]).docker_only(),
             Signature::new("executor failed running ", "executor failed running \\[.*\\]: (exit code: {exit_code}|.*did not terminate.*|.*exit status [0-9]+)"),
             Signature::new("returned a non-zero code:", "The command '.*' returned a non-zero code: {exit_code}"),
             Signature::new("returned a non-zero code:", "^.{0,400}' returned a non-zero code: {exit_code}").unless(texts!["The command '"]),
@@ -403,6 +413,7 @@ pub const CAUSES: &[Cause] = &[
             // The heading of the failed step's log; a healthy step's line has no colon at its end.
             Signature::new("[internal] load metadata for", "\\[internal\\] load metadata for {image}:$").unless(texts!["docker/dockerfile"]),
             Signature::new("creating build container:", "(error )?creating build container: .*"),
+            Signature::new("failed to resolve source metadata", "failed to resolve source metadata").unless(texts!["metadata for"]),
         ],
         list![
             Remedy::new(
@@ -457,6 +468,8 @@ pub const CAUSES: &[Cause] = &[
         "apt failed inside the build",
         "apt-get could not get what the Dockerfile asks for: a stale package index, packages of different releases that do not fit together, a release whose servers are gone, a wrong clock, or no network in the build.",
         list![
+            // apt-get asks, and a build has nobody to answer.
+            Signature::new("Do you want to continue?", "Do you want to continue\\? \\[Y/n\\] ?Abort").docker_only(),
             Signature::new("Unable to locate package", "E: Unable to locate package {name}").unless(texts!["docker-", "docker.io", "package docker", "containerd.io"]).docker_only(),
             Signature::literal("The following packages have unmet dependencies:").unless(texts!["docker-", "docker.io"]).docker_only().possible(),
             Signature::new("dpkg: error processing package", "dpkg: error processing package {name}.*").unless(texts!["docker-", "docker.io", "containerd"]).docker_only().possible(),
@@ -591,6 +604,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::literal("changed significantly since poetry.lock was last generated").docker_only(),
             // bundler
             Signature::new("could not find compatible versions for gem", "Bundler could not find compatible versions for gem \"{name}\".*").docker_only(),
+            Signature::new("succeeds before bundling", "Make sure that .gem install .* succeeds before bundling.*").docker_only(),
+            Signature::new("An error occurred while installing ", "An error occurred while installing {name} \\(.*\\), and Bundler cannot continue.*").docker_only(),
             // apk
             Signature::new("unable to select packages:", "ERROR: unable to select packages:").docker_only(),
             Signature::new("(no such package)", "{name} \\(no such package\\):?").docker_only(),
@@ -625,6 +640,10 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("missing go.sum entry", "missing go.sum entry (for|needed).*").docker_only(),
             Signature::new("cannot find module providing package", "cannot find module providing package {name}:?.*").docker_only(),
             Signature::literal("go.mod file not found in current directory").docker_only(),
+            Signature::new("but was required as:", "but was required as: {name}").docker_only(),
+            Signature::new("module declares its path as:", "module declares its path as: {name}").docker_only(),
+            Signature::new("may only be set to readonly", "-mod may only be set to readonly.*").docker_only(),
+            Signature::new("inconsistent vendoring", "go: inconsistent vendoring in {path}").docker_only(),
             Signature::new(": Get \"https://", "go: [^ ]+: Get \"https://[^ ]*/@v/.*").unless(texts!["proxy.golang.org"]).docker_only(),
             Signature::new("https://proxy.golang.org", "go: {name}: Get \"https://proxy\\.golang\\.org.*").docker_only(),
             Signature::new("fatal: could not read Username for", "fatal: could not read Username for '{url}': terminal prompts disabled").requires("go: ").docker_only(),
@@ -696,6 +715,7 @@ pub const CAUSES: &[Cause] = &[
         "The default builder keeps its result in the engine's classic image store, which holds one platform a tag.",
         list![
             Signature::new("Multi-platform build is not supported for the ", "Multi-platform build is not supported for the {name} driver(.*Learn more at https?://[^ ]+)?"),
+            Signature::literal("Multi-platform build is not supported").unless(texts!["for the"]),
             Signature::new("feature is currently not supported for ", "(multiple platforms|multi-platform build) feature is currently not supported for {name} driver.*"),
             Signature::new("exporting manifest lists", "docker exporter does not (currently )?support exporting manifest lists.*"),
             Signature::new("be performed with the docker driver", "multi-node push can.t currently be performed with the docker driver.*"),
@@ -1208,6 +1228,31 @@ pub const CAUSES: &[Cause] = &[
                 Step::text("In CI the tag is often an empty variable or an empty output of the metadata step (no branch or tag matched): print it before the build. In bake it is the target's tags."),
             ],
         )],
+    ),
+    Cause::new(
+        "build-image-exists",
+        "Two builds at once write the same image",
+        "{image|The image} was there already when the builder wanted to give its result that name: usually two services in compose.yaml have the same image: and each a build:, and are built at the same time.",
+        list![
+            Signature::new(": already exists", "failed to solve: image \"{image}\": already exists"),
+            Signature::new(": already exists", "(exporting to image|naming to [^ ]+|failed to export): .{0,120}image \"{image}\": already exists"),
+        ],
+        list![
+            Remedy::new(
+                "Build it once",
+                "https://docs.docker.com/reference/compose-file/build/#using-build-and-image",
+                list![Step::file(
+                    "Leave build: with one service; the others only name the image:",
+                    "compose.yaml",
+                    "services:\n  web:\n    build: .\n    image: team/app:1.0\n  worker:\n    image: team/app:1.0\n    depends_on: [web]\n",
+                )],
+            ),
+            Remedy::new(
+                "Or give each its own name, or build one after the other",
+                "https://docs.docker.com/reference/cli/docker/compose/build/",
+                list![Step::command("The second build comes from the cache:", "docker compose build web\ndocker compose build worker")],
+            ),
+        ],
     ),
     Cause::new(
         "build-bake-file-missing",

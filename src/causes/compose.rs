@@ -156,7 +156,7 @@ pub const CAUSES: &[Cause] = &[
             .docker_only(),
             Signature::new("yaml.reader.ReaderError", "yaml\\.reader\\.ReaderError: .*").docker_only(),
             Signature::new("docker-compose.yml\", line ", "in \"[^\"]*docker-compose\\.yml\", line {line}, column [0-9]+"),
-            Signature::new("that cannot start any token", "found character (.{1,20} )?that cannot start any token").docker_only(),
+            Signature::new("that cannot start any token", "found character (.{1,20} )?that cannot start any token").unless(texts!["JSON"]).docker_only(),
             Signature::new(
                 "UnicodeDecodeError: ",
                 "(^|ERROR: ?| )\\.UnicodeDecodeError: .{1,40} codec can.t decode byte.*",
@@ -212,7 +212,7 @@ pub const CAUSES: &[Cause] = &[
                 .unless(texts!["validating /"]),
             Signature::new(
                 "must be a mapping",
-                "(validating ({path}|.{1,300}): )?(services|networks|volumes|secrets|configs|include)(\\.[^ ]+)? must be a mapping(?:.{0,30})?",
+                "(validating ({path}|.{1,300}): |^|: |[\"'(])((services|networks|volumes|secrets|configs|include)(\\.[^ ]+)?) must be a mapping(?:.{0,30})?",
             ),
             Signature::new(
                 "must be a list",
@@ -380,6 +380,7 @@ pub const CAUSES: &[Cause] = &[
                 "variable is not set. Defaulting to a blank string",
                 "The \"?{name}\"? variable is not set\\. Defaulting to a blank string\\.?",
             ),
+            Signature::new("required variable ", "required variable {name} is (missing|not set)").unless(texts!["is missing a value"]).docker_only(),
             Signature::new("is missing a value", "(error while interpolating [^:]+: )?required variable {name} is missing a value(: .*)?"),
             Signature::new("Missing mandatory value for", "Missing mandatory value for \"[a-z_]+\" option (interpolating .* )?in .*"),
             Signature::new(

@@ -136,6 +136,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("ERROR: docker failed to start", "ERROR: docker failed to start"),
             Signature::new("start docker.service:", r"Failed to (?:re)?start docker\.service: (?:Access denied|Connection timed out|Unit docker\.service (?:is not loaded properly|has a bad unit)|Unit .* (?:failed to load|is not loaded)).*"),
             Signature::new("snap.docker.dockerd.service:", r"snap\.docker\.dockerd\.service: (?:Main process exited, code=exited, status=[1-9]|Failed with result|Start request repeated).*"),
+            Signature::new("[rootlesskit:", r"\[rootlesskit:(?:parent|child ?)\] error: .*exited: exit status [0-9]+"),
             Signature::new("failed to start cluster component:", "failed to start cluster component: .*"),
             Signature::new("failed to start daemon:", "failed to start daemon: .*").docker_only(),
             // Other programs have daemons too; these words are the engine's.
@@ -414,7 +415,7 @@ pub const CAUSES: &[Cause] = &[
         "Something that rootless mode needs is missing",
         "Running the engine without root needs user namespaces, id ranges for your user, and a few helper programs. One of them is not there or not allowed.",
         list![
-            Signature::new("[rootlesskit:", r"\[rootlesskit:(?:parent|child ?)\] error: .*"),
+            Signature::new("[rootlesskit:", r"\[rootlesskit:(?:parent|child ?)\] error: .*").unless(texts!["child exited", "] exited: exit status"]),
             Signature::new("failed to setup UID/GID map", "(?:error: )?failed to setup UID/GID map: .*"),
             Signature::new("failed to compute uid/gid map", "failed to compute uid/gid map: .*"),
             Signature::new("No subuid ranges found for user", "No subuid ranges found for user .*"),
@@ -508,6 +509,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Error creating default 'bridge' network:", "Error creating default 'bridge' network: (?:cannot create network|could not find an available|failed to allocate|bridge IPv4|existing interface|Cannot read IPv6|operation not supported|invalid|network|package not installed|numerical result|Unable to enable|Failed to set|cannot restrict|unable to).*"),
             Signature::new("list bridge addresses failed", "(?:Error initializing network controller: )?list bridge addresses failed: .*"),
+            Signature::new("Error creating default network:", "(?:Error initializing network controller: )?Error creating default network: .*"),
             Signature::new("networks have same bridge name", "cannot create network .*conflicts with network .*networks have same bridge name"),
             Signature::new("networks have overlapping IPv4", r"cannot create network .*\(docker0\).*networks have overlapping IPv4"),
             Signature::new("docker0 has no IPv4 addresses", "(?:interface )?docker0 has no IPv4 addresses"),
@@ -522,6 +524,10 @@ pub const CAUSES: &[Cause] = &[
                 Step::file("Choose a free one; bip is the bridge's own address, the pools serve later networks. Keep what the file holds:", "/etc/docker/daemon.json", "{\n  \"bip\": \"172.26.0.1/16\",\n  \"default-address-pools\": [{\"base\": \"172.27.0.0/16\", \"size\": 24}]\n}"),
                 Step::command("Start the engine:", "sudo systemctl reset-failed docker\nsudo systemctl start docker"),
             ]),
+            Remedy::new("On Windows: let the Host Network Service make its networks anew", "https://learn.microsoft.com/en-us/virtualization/windowscontainers/container-networking/network-drivers-topologies", list![
+                Step::text("Containers lose their networks while this runs; those that you created must be created again."),
+                Step::command("In a PowerShell that runs as administrator:", "Stop-Service docker\nGet-HnsNetwork | Remove-HnsNetwork\nRestart-Service hns\nStart-Service docker"),
+            ]).risk(Risk::Destructive).on(System::Windows),
             Remedy::new("If --bridge or \"bridge\" names another interface, create it first", BRIDGE, list![
                 Step::command(
                     "The engine makes docker0 only. Until the next boot (for good, in the system's network settings):",

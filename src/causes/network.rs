@@ -24,6 +24,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("could not find network ", "could not find network {name} after successful attachment"),
             Signature::new("unable to find network with name or ID ", "unable to find network with name or ID {name}: network not found"),
             Signature::new(": network not found", "network {name}: network not found"),
+            Signature::new("CNI network ", "CNI network \"?{name}\"? not found"),
+            Signature::new("unable to find network configuration for ", "unable to find network configuration for {name}").docker_only(),
             Signature::new("configuration network ", "configuration network \"?{name}\"? (does not exist|not found)"),
         ],
         list![
@@ -58,6 +60,52 @@ pub const CAUSES: &[Cause] = &[
                 )],
             )
             .risk(Risk::Disruptive),
+        ],
+    ),
+    Cause::new(
+        "network-predefined",
+        "bridge, host and none belong to the engine",
+        "The networks bridge, host and none (and a swarm's ingress) are the engine's own: they can be used, but not created, removed or given by hand to a project.",
+        list![
+            Signature::new("is a pre-defined network and cannot be ", "{name} is a pre-defined network and cannot be (removed|created)"),
+            Signature::new("is a swarm predefined network and cannot be removed", "network {name} \\([^)]*\\) is a swarm predefined network and cannot be removed"),
+            Signature::new("is not permitted on predefined", "operation is not permitted on predefined {name} network"),
+            Signature::new("default network", "default network {name} cannot be removed").docker_only(),
+        ],
+        list![
+            Remedy::new(
+                "Make a network of your own, and use that",
+                "https://docs.docker.com/engine/network/drivers/bridge/",
+                list![
+                    Step::command("It may have any other name; containers on it find each other by name:", "docker network create app-net\ndocker run --network app-net IMAGE"),
+                ],
+            ),
+            Remedy::new(
+                "Clean up without naming them",
+                "https://docs.docker.com/reference/cli/docker/network/prune/",
+                list![Step::command("It removes every unused network of your own, and leaves the engine's:", "docker network prune")],
+            )
+            .risk(Risk::Destructive),
+        ],
+    ),
+    Cause::new(
+        "network-not-connected",
+        "The container is not on that network",
+        "The container should be disconnected from a network that it is not connected to (any more).",
+        list![
+            Signature::new(" is not connected to ", "container {name} is not connected to (the )?network [^ ]{1,100}"),
+        ],
+        list![
+            Remedy::new(
+                "See which networks it is on",
+                "https://docs.docker.com/reference/cli/docker/container/inspect/",
+                list![Step::command("Their names, as the engine knows them (Compose puts its project's name before):", "docker inspect --format '{{range $net, $conf := .NetworkSettings.Networks}}{{$net}} {{end}}' {name|CONTAINER}")],
+            ),
+            Remedy::new(
+                "A stopped container: name it with --force",
+                "https://docs.docker.com/reference/cli/docker/network/disconnect/",
+                list![Step::command("For an endpoint that was left over:", "docker network disconnect --force NETWORK {name|CONTAINER}")],
+            ),
         ],
     ),
     Cause::new(
@@ -149,6 +197,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("failed to create network ", "failed to create network {name}: Error response from daemon: (invalid pool request: )?Pool overlaps with other one on this address space"),
             Signature::new("Pool overlaps with other one on this address space", "(invalid pool request: )?Pool overlaps with other one on this address space"),
+            Signature::literal("Pool overlaps with other one").unless(texts!["on this address space"]).likely(),
             Signature::new("Creating network ", "Creating network \"{name}\" with").requires("Pool overlaps with other one on this address space").likely(),
             Signature::new("networks have overlapping IPv", "cannot create network [0-9a-z]+ \\([^)]+\\): conflicts with network [0-9a-z]+ \\({name}\\): networks have overlapping IPv[46]"),
             Signature::new("networks have overlapping IPv", "networks have overlapping IPv[46]"),

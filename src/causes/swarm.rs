@@ -1,6 +1,6 @@
 //! Swarm mode.
 
-use crate::cause::{Cause, Remedy, Risk, Signature, Step, list};
+use crate::cause::{Cause, Remedy, Risk, Signature, Step, list, texts};
 
 /// The family.
 pub const CAUSES: &[Cause] = &[
@@ -148,6 +148,11 @@ pub const CAUSES: &[Cause] = &[
                 "The swarm does not have a leader[.]( It's possible that too few managers are online[.] Make sure more than half of the managers are online)?",
             ),
             Signature::literal("raft: no elected cluster leader"),
+            // gRPC's old number for DeadlineExceeded; only a swarm manager is asked over gRPC.
+            Signature::literal("from daemon: rpc error: code = 4 desc = context deadline exceeded"),
+            Signature::literal("from daemon: rpc error: code = DeadlineExceeded desc = context deadline exceeded").requires("docker node"),
+            Signature::literal("from daemon: rpc error: code = DeadlineExceeded desc = context deadline exceeded").requires("docker service"),
+            Signature::literal("from daemon: rpc error: code = DeadlineExceeded desc = context deadline exceeded").requires("docker stack"),
         ],
         list![
             Remedy::new(
@@ -361,7 +366,8 @@ pub const CAUSES: &[Cause] = &[
                 "no suitable node ",
                 "no suitable node \\((.{0,400}(node|nodes|tasks|exceed|mounts on [0-9]+ nodes?|constraints not satisfied|resources|platform|plugin|port already in use).{0,40})\\)",
             ),
-            Signature::literal("no suitable node"),
+            Signature::literal("no suitable node").docker_only(),
+            Signature::new("no suitable node", "^\"?no suitable node\"?$").likely(),
             Signature::new("scheduling constraints not satisfied on ", "scheduling constraints not satisfied on [0-9]+ nodes?"),
             Signature::new("insufficient resources on ", "insufficient resources on [0-9]+ nodes?"),
             Signature::new("unsupported platform on ", "unsupported platform on [0-9]+ nodes?"),
@@ -466,6 +472,112 @@ pub const CAUSES: &[Cause] = &[
                 list![
                     Step::command("A service's containers stop at once:", "docker service rm SERVICE"),
                     Step::command("A secret or config, once no service uses it any more:", "docker secret rm NAME"),
+                ],
+            )
+            .risk(Risk::Disruptive),
+        ],
+    ),
+    Cause::new(
+        "swarm-not-found",
+        "The swarm knows nothing of that name",
+        "There is no service, node, task, secret or config called {name|that} in this swarm. The engine may also be in another swarm than you think, or the name lacks its stack's prefix (STACK_NAME).",
+        list![
+            Signature::new("from daemon: service ", "from daemon: service {name} not found"),
+            Signature::new("from daemon: node ", "from daemon: node {name} not found"),
+            Signature::new("from daemon: task ", "from daemon: task {name} not found"),
+            Signature::new("from daemon: secret ", "from daemon: secret {name} not found"),
+            Signature::new("from daemon: config ", "from daemon: config {name} not found"),
+            Signature::new("desc = service ", "code = NotFound desc = service {name} not found"),
+            Signature::new("desc = node ", "code = NotFound desc = node {name} not found"),
+            Signature::new("desc = secret ", "code = NotFound desc = secret {name} not found"),
+            Signature::new("desc = config ", "code = NotFound desc = config {name} not found"),
+            Signature::new("desc = could not find ", "desc = could not find (secret|config) {name}$"),
+            Signature::new("desc = secrets not found: ", "desc = secrets not found: {name}"),
+            Signature::new("desc = secret not found: ", "desc = secret not found: {name}"),
+            Signature::new("desc = configs not found: ", "desc = configs not found: {name}"),
+            Signature::new("desc = config not found: ", "desc = config not found: {name}"),
+            Signature::new("secret not found: ", "^secret not found: {name}").requires("docker "),
+            Signature::new("config not found: ", "^config not found: {name}").requires("docker "),
+            Signature::new("no such service: ", "^(Error: )?no such service: {name}").requires("docker service"),
+            Signature::new("No such node: ", "No such node: {name}").docker_only(),
+            Signature::new("No such secret: ", "No such secret: {name}").docker_only(),
+            Signature::new("No such config: ", "No such config: {name}").docker_only(),
+            Signature::new("nothing found in stack: ", "nothing found in stack: {name}"),
+        ],
+        list![
+            Remedy::new(
+                "See what the swarm holds, and under which names",
+                "https://docs.docker.com/engine/swarm/stack-deploy/",
+                list![
+                    Step::command("Names of a stack's services carry its name: STACK_SERVICE. On a manager:", "docker service ls\ndocker node ls\ndocker secret ls\ndocker config ls"),
+                    Step::command("Which engine answers, and whether it is in a swarm:", "docker context show\ndocker info --format '{{.Swarm.LocalNodeState}} {{.Swarm.NodeID}}'"),
+                ],
+            ),
+            Remedy::new(
+                "A secret or config: create it before the service",
+                "https://docs.docker.com/engine/swarm/secrets/",
+                list![Step::command(
+                    "Those that a stack calls external are not made by docker stack deploy (for a config write config in place of secret):",
+                    "docker secret create {name|NAME} ./FILE",
+                )],
+            ),
+            Remedy::new(
+                "A service: deploy its stack",
+                "https://docs.docker.com/reference/cli/docker/stack/deploy/",
+                list![Step::command("It makes what is missing and leaves what runs:", "docker stack deploy -c compose.yaml STACK")],
+            ),
+        ],
+    )
+    .replacing(texts!["compose-no-such-service"]),
+    Cause::new(
+        "swarm-spec-invalid",
+        "The swarm refuses the service's definition",
+        "The manager checked what the service (or stack) asks for, and one part of it is not allowed; the message names it.",
+        list![
+            Signature::literal("ContainerSpec: image reference must be provided"),
+            Signature::new("ContainerSpec: ", "ContainerSpec: (duplicate mount point: .{1,200}|(Interval|Timeout|StartPeriod|StartInterval|Retries) in HealthConfig cannot be .{1,40})"),
+            Signature::new("TaskSpec: ", "TaskSpec: (missing runtime|(restart|update)-[a-z]+ cannot be .{1,80})"),
+            Signature::new("EndpointSpec: ", "EndpointSpec: (duplicate published ports provided|port published with ingress mode can't be used with dnsrr mode)"),
+            Signature::new(" have a conflicting target: ", "(secret|config) references '{name}' and '[^']+' have a conflicting target: '.{1,200}'"),
+            Signature::new("malformed secret reference", "malformed secret reference.{0,80}"),
+            Signature::new("malformed config reference", "malformed config reference.{0,80}"),
+            Signature::new("desc = invalid cpu value ", "desc = invalid cpu value [^ ]+: Must be at least .{1,20}"),
+            Signature::new("desc = invalid memory value ", "desc = invalid memory value [^ ]+: Must be at least .{1,20}"),
+            Signature::literal("desc = service mode change is not allowed"),
+            Signature::literal("desc = renaming services is not supported"),
+            Signature::literal("desc = name must be valid as a DNS name component"),
+            Signature::literal("desc = name must be 63 characters or fewer"),
+            Signature::new("desc = update out of sequence", "(code = [a-z]+ )?desc = update out of sequence"),
+            Signature::literal("desc = service needs ingress network, but no ingress network is present"),
+        ],
+        list![
+            Remedy::new(
+                "A stack needs a finished image",
+                "https://docs.docker.com/engine/swarm/stack-deploy/",
+                list![
+                    Step::text("docker stack deploy ignores build: in compose.yaml. Build the image, push it to a registry that every node reaches, and name it with image:."),
+                    Step::command("For instance with a registry of your own:", "docker compose build\ndocker compose push\ndocker stack deploy -c compose.yaml STACK"),
+                ],
+            ),
+            Remedy::new(
+                "Mend the part that the message names",
+                "https://docs.docker.com/reference/cli/docker/service/create/",
+                list![
+                    Step::text("Each published port and each mount target may stand once; endpoint mode dnsrr goes only with ports published in mode host; names are at most 63 letters, digits and hyphens."),
+                    Step::command("See what the stack's file becomes:", "docker stack config -c compose.yaml"),
+                ],
+            ),
+            Remedy::new(
+                "\"update out of sequence\": try again",
+                "https://docs.docker.com/reference/cli/docker/service/update/",
+                list![Step::text("Two updates of one service met (two deployments at once, or a rollback under way). Wait until the first is through, then repeat the command; let only one pipeline deploy at a time.")],
+            ),
+            Remedy::new(
+                "Mode and name cannot be changed: remove the service and deploy it anew",
+                "https://docs.docker.com/reference/cli/docker/service/rm/",
+                list![
+                    Step::text("The service's containers stop until it is there again; its volumes stay."),
+                    Step::command("From replicated to global, or to another name:", "docker service rm {name|SERVICE}\ndocker stack deploy -c compose.yaml STACK"),
                 ],
             )
             .risk(Risk::Disruptive),

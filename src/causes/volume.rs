@@ -53,6 +53,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("no such volume", "(no volume with name|looking up volume|inspecting volume|inspecting object: no volume with name) \"?{name}\"?( found)?: no such volume"),
             Signature::new("no such volume ", "no such volume {name}").docker_only(),
             Signature::new("from daemon: volume ", "from daemon: volume {name} not found"),
+            // The volume is in the books, its folder was deleted.
+            Signature::new("/_data: no such file or directory", "(open|stat|lstat|chmod|chown|mkdir) [^ ]*/volumes/{name}/_data: no such file or directory").docker_only(),
         ],
         list![
             Remedy::new(

@@ -14,7 +14,7 @@ use super::{Op, Scratch, UNLIMITED};
 use crate::cause::Signature;
 use crate::context::HINTS;
 use crate::facts::FactKind;
-use crate::pattern::{Compiled, Language, REDACTED_HOST, compile, squeeze};
+use crate::pattern::{Compiled, Language, compile, hidden, squeeze};
 use crate::redact::FORMS;
 use crate::text::{clean, is_squeezed_away};
 
@@ -64,9 +64,9 @@ fn expand(source: &str, loose: bool) -> String {
                 let quoted = out.ends_with("[\"'`]") && rest[end + 1..].starts_with(['"', '\'', '`']);
                 let grammar = if quoted { kind.quoted_grammar() } else { kind.grammar() };
                 let group = format!("(?P<{name}>{grammar})");
-                out.push_str(&match kind {
-                    FactKind::Registry | FactKind::Host => format!("(?:{group}|{REDACTED_HOST})"),
-                    _ => group,
+                out.push_str(&match hidden(*kind) {
+                    Some(hidden) => format!("(?:{group}|{hidden})"),
+                    None => group,
                 });
                 length = end + 1;
             }

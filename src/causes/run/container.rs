@@ -176,7 +176,7 @@ pub const NOT_RUNNING: Cause = Cause::new(
         Signature::new("is not running", r"service '{name}' is not running(?: container #[0-9]+)?"),
         Signature::new("cannot exec in a", r"cannot exec in a (?:stopped|deleted|paused|created)(?: container| state)?(?:[:.]|$)"),
         Signature::new("cannot attach to a", r"cannot attach to a (?:stopped|paused|restarting) container,? ?(?:start it first|unpause it first|wait until it is running)?"),
-        Signature::new("is not running", r"the container `{name}` is not running"),
+        Signature::new("is not running", r"the container `?{name}`? is not running"),
         Signature::new("cannot exec in a container that is not running", r"cannot exec in a container that is not running"),
         Signature::new("container is in CONTAINER_", r"container is in CONTAINER_(?:EXITED|CREATED|UNKNOWN) state"),
         Signature::literal("cannot exec into a container in a completed pod"),
@@ -227,6 +227,7 @@ pub const STOP_DENIED: Cause = Cause::new(
     "The engine cannot stop the container",
     "The engine sent its signal to {name|the container}, and the kernel refused it or nothing happened. Usually an AppArmor profile of another Docker (Snap, or a leftover) forbids it, two engines are installed, or the process hangs in the kernel.",
     list![
+        Signature::new("cannot stop container", r"cannot stop container: \.{2,3} ?permission denied"),
         Signature::new("cannot stop container", r"cannot stop container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
         Signature::new("Cannot kill container", r"Cannot kill container:? {name}: (?:Cannot kill container .{1,80}?: )?(?:.{0,200}?)?permission denied"),
         Signature::new("Cannot restart container", r"Cannot restart container {name}: .{0,200}?permission denied"),
@@ -292,6 +293,7 @@ pub const REMOVE_RUNNING: Cause = Cause::new(
         Signature::new("You cannot remove a", r"You cannot remove a (?:running|paused|restarting) container"),
         Signature::new("stop the container before removing or force remove", r"(?:cannot remove container '?/?{name}'?: )?container is [a-z]{1,20}: stop the container before removing or force remove"),
         Signature::new("must be unpaused first", r"(?:cannot remove container '?/?{name}'?: )?container is paused and must be unpaused first"),
+        Signature::new("cannot remove container", r"cannot remove container .{1,200}?: container is (?:running|paused|restarting)").unless(texts!["stop the container before removing", "must be unpaused"]),
         Signature::new("cannot be removed without force", r"cannot remove container '?{name}'? as it is [a-z]{1,20} - running or paused containers cannot be removed without force(?:: container state improper)?"),
         Signature::new("container init still running", r"container init still running").docker_only(),
         Signature::new("that is not stopped", r"cannot delete container {name} that is not stopped: [a-z]+"),
@@ -693,7 +695,7 @@ pub const INVALID_OPTION: Cause = Cause::new(
         Signature::new("is not allowed", r"sysctl '{name}' is not allowed"),
         Signature::new(
             "the sysctl",
-            r"the sysctl `{name}` (?:is not namespaced|requires a new .{1,20} namespace|conflicts with OCI field .{1,20})"
+            r"the sysctl `?{name}`? (?:is not namespaced|requires a new .{1,20} namespace|conflicts with OCI field .{1,20})"
         ),
         Signature::new(
             "should be a valid slice named as",

@@ -10,7 +10,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
     list![
         Signature::new(
             "executable file not found in",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{name}|[^\x22']{0,200})['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|rpc error|Cannot start|ContainerError).{0,400}?exec: ['\x22\\]{0,3}(?:{name}|[^\x22']{0,200})['\x22\\]{0,3}: executable file not found in (?:\$PATH|%PATH%)",
         )
         .unless(texts!["docker-credential", "exec: \"runc\"", "exec: \"docker-runc\"", "unable to retrieve OCI runtime error", "apparmor_parser", "nvidia-container", "containerd-shim", "error getting credentials"]),
         Signature::new(
@@ -26,7 +26,7 @@ pub const EXECUTABLE_NOT_FOUND: Cause = Cause::new(
         .likely(),
         Signature::new(
             "not found in $PATH",
-            r"executable file `(?:{name}|[^`]{0,200})` not found in \$PATH(?:: No such file or directory)?(?:: OCI runtime (?:attempted to invoke a command that was not found|command not found error))?(?:: OCI not found)?",
+            r"executable file `?(?:{name}|[^`]{0,200}?)`? not found in \$PATH(?:: No such file or directory)?(?:: OCI runtime (?:attempted to invoke a command that was not found|command not found error))?(?:: OCI not found)?",
         ),
         Signature::new(
             "executable file not found in $PATH",
@@ -101,13 +101,13 @@ pub const FILE_NOT_FOUND: Cause = Cause::new(
         ),
         Signature::new(
             "no such file or directory",
-            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: no such file or directory",
+            r"(?:container process|container init|setns process|runtime|from daemon|exec failed|System error|Cannot start|ContainerError).{0,400}?exec: ['\x22\\]{0,3}(?:{path}|[^\x22']{1,200})['\x22\\]{0,3}: no such file or directory",
         )
         .unless(texts!["unable to retrieve OCI runtime error"]),
         Signature::new("no such file or directory", r"(?:^|[ |\x22(])exec {path}: no such file or directory"),
         Signature::new("exec user process caused", r"exec user process caused:? .{0,3}?no such file or directory"),
-        Signature::new("No such file or directory", r"exec container process (?:\(missing dynamic library\?\) )?`{path}`: No such file or directory"),
-        Signature::new("executable file", r"executable file `{path}` not found(?:: No such file or directory)(?:: OCI runtime attempted to invoke a command that was not found)?"),
+        Signature::new("No such file or directory", r"exec container process (?:\(missing dynamic library\?\) )?`?{path}`?: No such file or directory"),
+        Signature::new("executable file", r"executable file `?{path}`? not found(?:: No such file or directory)(?:: OCI runtime attempted to invoke a command that was not found)?"),
         Signature::new("No such file or directory", r"\[(?:FATAL tini \([0-9]+\)|dumb-init)\] (?:exec )?{path}(?: failed)?: No such file or directory"),
         Signature::new("System error: no such file", r"(?:\[[0-9]+\] )?System error: no such file or directory").likely(),
         Signature::new("no such file or directory", r"System error: (?:exec: )?.{0,60}?stat {path}: no such file or directory"),
@@ -190,11 +190,11 @@ pub const PERMISSION_DENIED: Cause = Cause::new(
         ),
         Signature::new(
             "exists but it is not executable",
-            r"the path `{path}` exists but it is not executable(?:: (?:Operation not permitted|Permission denied))?"
+            r"the path `?{path}`? exists but it is not executable(?:: (?:Operation not permitted|Permission denied))?"
         ),
         Signature::new(
             "is not a regular file",
-            r"the path `{path}` is not a regular file(?:: (?:Operation not permitted|Permission denied))?"
+            r"the path `?{path}`? is not a regular file(?:: (?:Operation not permitted|Permission denied))?"
         ),
         Signature::new(
             "Permission denied",
@@ -280,7 +280,7 @@ pub const EXEC_FORMAT: Cause = Cause::new(
         .docker_only(),
         Signature::new(
             "Exec format error",
-            r"exec container process (?:\(missing dynamic library\?\) )?`{path}`: Exec format error(?:: OCI runtime error)?"
+            r"exec container process (?:\(missing dynamic library\?\) )?`?{path}`?: Exec format error(?:: OCI runtime error)?"
         ),
         Signature::new(
             "Exec format error",
@@ -428,7 +428,7 @@ pub const WORKDIR_INVALID: Cause = Cause::new(
         Signature::new("it needs to be an absolute path", r"the working directory '{path}' is invalid, it needs to be an absolute path"),
         Signature::new("it needs to be an absolute path", r"[Tt]he working directory .{0,200}? is invalid,? it needs to be an absolute path"),
         Signature::new("does not exist on container", r"workdir '{path}' does not exist on container"),
-        Signature::new("crun: chdir", r"crun: chdir(?: to)?(?: `{path}`)?: (?:Permission denied|No such file or directory|Not a directory)"),
+        Signature::new("crun: chdir", r"crun: chdir(?: to)?(?: `?{path}`?)?: (?:Permission denied|No such file or directory|Not a directory)"),
         Signature::new("Cannot mkdir:", r"Cannot mkdir: {path} is not a directory"),
                 Signature::new("outside of container mount namespace root", r"current working directory is outside of container mount namespace root(?: -- possible (?:container breakout|malicious) detected| -- possible container breakout detected)?"),
         Signature::new("error retrieving current directory", r"(?:shell-init|job-working-directory|sh): error retrieving current directory: getcwd: cannot access parent directories: No such file or directory").docker_only().likely(),
@@ -634,6 +634,9 @@ pub const OOM: Cause = Cause::new(
         ),
         Signature::new("OOMKilled", r"[0-9]/[0-9]{1,2} OOMKilled"),
         Signature::literal("Container killed due to memory usage"),
+        // The runtime itself: whatever the engine was about to do with it failed for this.
+        Signature::new("fatal error: runtime: out of memory", r"(?:cannot stop container: .{0,200}?)?(?:OCI runtime [a-z]+ failed: )?.{0,120}?fatal error: runtime: out of memory").docker_only(),
+        Signature::new("SIGKILL received from kernel OOM killer", r"(?:exit status {exit_code}: )?SIGKILL received from kernel OOM killer").likely(),
         Signature::literal("There is insufficient memory for the Java Runtime Environment to continue")
             .docker_only()
             .likely(),
@@ -996,6 +999,10 @@ pub const PROCESS_LIMIT: Cause = Cause::new(
         Signature::literal("pthread_create failed: Resource temporarily unavailable").docker_only(),
         Signature::literal("fork: retry: Resource temporarily unavailable").docker_only(),
         Signature::literal("fork: Resource temporarily unavailable").docker_only(),
+        Signature::new(
+            "Resource temporarily unavailable",
+            r"crun: (?:clone|fork|vfork|unshare).{0,120}?: Resource temporarily unavailable(?:: OCI runtime error)?"
+        ),
         Signature::new(
             "resource temporarily unavailable",
             r"fork/exec {path}: resource temporarily unavailable"

@@ -13,6 +13,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
             r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
         ),
         Signature::new("failed: port is already allocated", r"Bind for .{0,60}?:{port} failed: port is already allocated"),
+        Signature::literal("Ports are not available: port is already allocated"),
         Signature::new("port is already allocated", r"(?:^|[:>!] )port is already allocated").docker_only().likely(),
         Signature::new(
             "address already in use",
@@ -28,12 +29,27 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("starting userland proxy", r"(?:on endpoint {name} \(.{1,90}?\): .{0,60}?)?starting userland proxy: .{0,60}?(?:listen|bind) (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): Only one usage of each socket address.{0,80}"),
         Signature::new("Normalerweise darf jede Socketadresse", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Normalerweise darf jede Socketadresse.{0,120}").docker_only(),
         Signature::new("Une seule utilisation de chaque adresse de socket", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Une seule utilisation de chaque adresse de socket.{0,120}").docker_only(),
+        // Windows in other languages.
+        Signature::new("Solo se permite un uso de cada dirección de socket", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?Solo se permite un uso de cada dirección de socket.{0,160}").docker_only(),
+        Signature::new("apenas uma utilização de cada endereço de soquete", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?apenas uma utilização de cada endereço de soquete.{0,160}").docker_only(),
+        Signature::new("consentito un solo utilizzo di ogni indirizzo di socket", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?consentito un solo utilizzo di ogni indirizzo di socket.{0,160}").docker_only(),
+        Signature::new("только одно использование адреса сокета", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?только одно использование адреса сокета.{0,160}").docker_only(),
+        Signature::new("tylko jedno użycie każdego adresu gniazda", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?tylko jedno użycie każdego adresu gniazda.{0,160}").docker_only(),
+        Signature::new("通常每个套接字地址", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?通常每个套接字地址.{0,160}").docker_only(),
+        Signature::new("一次只能用一個通訊端位址", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?一次只能用一個通訊端位址.{0,160}").docker_only(),
+        Signature::new("通常、各ソケット アドレスに対して", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?通常、各ソケット アドレスに対して.{0,160}").docker_only(),
+        Signature::new("각 소켓 주소", r"(?:(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: )?bind: .{0,60}?각 소켓 주소.{0,160}").docker_only(),
         Signature::new("Failure EADDRINUSE", r"Bind for [^ ]{0,60}?:{port}: unexpected error \(Failure EADDRINUSE\)"),
         Signature::new("Only one usage of each socket address", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Only one usage of each socket address.{0,80}").docker_only(),
         Signature::new("address already in use", r"listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind: )?address already in use")
             .unless(texts!["failed to load listener", "can't create", "ports are not available", "userland proxy"])
             .docker_only()
             .likely(),
+        // The engine's sentence in whatever form it was handed on.
+        Signature::new("address already in use", r"(?:from daemon: |starting (?:userland )?proxy: ).{0,200}?:{port}:? (?:bind|listen): address already in use")
+            .unless(texts!["failed to load listener", "can't create"])
+            .likely(),
+        Signature::new("bind: address already in use", r"from daemon: .{0,200}? port {port}/[a-z]{3,4}: bind: address already in use").likely(),
         Signature::new("cannot listen on the", r"cannot listen on the (?:TCP|UDP|SCTP) port: listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
         Signature::new("rootlessport listen", r"rootlessport listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
         Signature::new("PortManager.AddPort()", r"PortManager.AddPort\(\): .{0,60}?[^ ]{0,60}?:{port}: bind: address already in use"),
@@ -42,6 +58,8 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("slirp_add_hostfwd failed", r"add_hostfwd: slirp_add_hostfwd failed").likely(),
         Signature::new("being used by another process", r"(?:failed to create endpoint .{1,200}?: )?(?:HNS|hnsCall|hns).{0,200}?The process cannot access the file because it is being used by another process.{0,20}").likely(),
         Signature::new("all ports are allocated", r"all ports are allocated").docker_only(),
+        // A swarm's own books.
+        Signature::new("is already in use by service", r"port '{port}' is already in use by service '{name}' \([a-z0-9]+\) as (?:an ingress|a host-published) port"),
         Signature::new("port is already mapped to ip", r"port is already mapped to ip"),
         Signature::new("is already in use", r"port {port} is already in use").docker_only().likely(),
         Signature::new("is already allocated", r"port {port} is already allocated").docker_only().likely(),
@@ -129,13 +147,13 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?permission denied"),
         Signature::new("unexpected error Permission denied", r"Bind for [^ ]{0,60}?:{port}: unexpected error Permission denied"),
         Signature::new("Ports are not available", r"(?:from daemon: )?Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port} -> [^ ]{1,60}: .*")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "Solo se permite un uso de cada dirección de socket", "apenas uma utilização de cada endereço de soquete", "consentito un solo utilizzo di ogni indirizzo di socket", "только одно использование адреса сокета", "tylko jedno użycie każdego adresu gniazda", "通常每个套接字地址", "一次只能用一個通訊端位址", "通常、各ソケット アドレスに対して", "각 소켓 주소", "already allocated", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "Solo se permite un uso de cada dirección de socket", "apenas uma utilização de cada endereço de soquete", "consentito un solo utilizzo di ogni indirizzo di socket", "только одно использование адреса сокета", "tylko jedno użycie każdego adresu gniazda", "通常每个套接字地址", "一次只能用一個通訊端位址", "通常、各ソケット アドレスに対して", "각 소켓 주소", "already allocated", "cannot assign requested address", "requested address is not valid"])
             .likely(),
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}")
-            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
+            .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "Solo se permite un uso de cada dirección de socket", "apenas uma utilização de cada endereço de soquete", "consentito un solo utilizzo di ogni indirizzo di socket", "только одно использование адреса сокета", "tylko jedno użycie każdego adresu gniazda", "通常每个套接字地址", "一次只能用一個通訊端位址", "通常、各ソケット アドレスに対して", "각 소켓 주소", "already allocated", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
             .likely(),
         Signature::new("returned unexpected status: 500", r"/forwards/expose(?:/port)? returned unexpected status: 500").likely(),
         Signature::new("Failed to bind port", r"Failed to bind port {port} \(Permission denied\)"),
