@@ -364,6 +364,8 @@ pub const CAUSES: &[Cause] = &[
                 " failed with status: 401",
                 "login attempt to https?://{registry}/v[12]/ failed with status: 401 unauthorized",
             ),
+            // Where people cut or mask the address.
+            Signature::new("failed with status: 401", "login attempt (?:to [^ ]+ )?failed with status: 401 unauthorized"),
             Signature::new(
                 "failed with status: 400 Bad Request",
                 "login attempt to https?://{registry}/v2/ failed with status: 400 bad request",
@@ -386,6 +388,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("The login credentials are not valid, or your IBM Cloud account is not active", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): The login credentials are not valid, or your IBM Cloud account is not active"),
             Signature::new("The login credentials are not valid", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): The login credentials are not valid"),
             Signature::new(" credentials", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:the )?(?:bad|invalid|wrong|incorrect) credentials"),
+            Signature::new("unknown: Bad credentials", "unknown: bad credentials"),
             Signature::new(
                 "Could not find robot with ",
                 "could not find robot with (?:username: [^ ]+ and supplied password|specified username)",
@@ -469,7 +472,8 @@ pub const CAUSES: &[Cause] = &[
                 "no basic auth credentials",
                 "(?:get|head|post|put|patch) \"?https?://{registry}/v[12]/[^ ]*: no basic auth credentials",
             ),
-            Signature::new("no basic auth credentials", "(?:authorization failed: )?no basic auth credentials(?:: authorization failed)?"),
+            Signature::new("no basic auth credentials", "(?:authorization failed: )?no basic auth credentials(?:: authorization failed)?")
+                .unless(texts!["found in request", "debug"]),
             Signature::literal("failed to handle basic auth because missing username or secret"),
             Signature::new("Please login prior to ", "please login prior to (?:push|pull):"),
         ],
@@ -516,6 +520,15 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "pull access denied for ",
                 "pull access denied for {image}, repository does not exist(?: or may require ['\"]?docker login['\"]?)?",
+            ),
+            // Where a variable or a placeholder stands for the image, or a mask.
+            Signature::new(
+                "pull access denied for ",
+                "pull access denied for [^ ,]+, repository does not exist(?: or may require ['\"]?docker login['\"]?)?(?:: denied: requested access to the resource is denied)?",
+            ),
+            Signature::new(
+                "daemon: pull access denied",
+                "response from daemon: pull access denied(?:$|[\"')}\\],])",
             ),
             Signature::literal(
                 "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
@@ -894,8 +907,8 @@ pub const CAUSES: &[Cause] = &[
                 "GetAuthorizationToken operation",
                 "\\(expiredtoken(?:exception)?\\) when calling the getauthorizationtoken operation: [a-z ]*expired",
             ),
-            Signature::new("token has expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token has expired"),
-            Signature::new("token is expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:access |bearer |auth |jwt )?token is expired"),
+            Signature::new("token has expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:personal access |access |bearer |auth |jwt )?token has expired"),
+            Signature::new("token is expired", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): (?:[a-z_]+: )?(?:the |your )?(?:personal access |access |bearer |auth |jwt )?token is expired"),
             Signature::literal("The requested installation does not exist").docker_only().likely(),
         ],
         list![
@@ -940,7 +953,7 @@ pub const CAUSES: &[Cause] = &[
                 "(?:unauthorized: )?your account must log in with a personal access token",
             ),
             Signature::new("personal access token", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*personal access token")
-                .unless(texts!["http basic: access denied", "SAML"])
+                .unless(texts!["http basic: access denied", "SAML", "is expired", "has expired"])
                 .likely(),
             Signature::new("password authentication is ", "(?:unauthorized|denied|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): [^:]*password authentication is (?:not allowed|disabled|not supported)"),
         ],
@@ -1090,6 +1103,8 @@ pub const CAUSES: &[Cause] = &[
                 "(?:getting|storing|erasing|listing) credentials - err: {name} resolves to executable in current directory",
             ),
             Signature::new("docker-credential-", "exec: \"docker-credential-[a-z0-9._-]+\": executable file not found in [$%]path%?"),
+            // Where the line was cut behind the helper's name.
+            Signature::new(" credentials - err: exec: ", "(?:getting|storing|erasing|listing) credentials - err: exec: \"?{name}\"?(?:$| ?\\.\\.\\.|[)`'])").likely(),
             Signature::new("not installed or not available in PATH", "{name} not installed or not available in path"),
             Signature::new("docker-credential-", "docker-credential-[a-z0-9.-]+: (?:command )?not found"),
         ],
@@ -1360,6 +1375,7 @@ pub const CAUSES: &[Cause] = &[
                 "failed with status: 403",
                 "login attempt to https?://{registry}/v[12]/ failed with status: 403 forbidden",
             ),
+            Signature::new("failed with status: 403", "login attempt (?:to [^ ]+ )?failed with status: 403 forbidden"),
             Signature::new(
                 "no successful auth challenge for ",
                 "no successful auth challenge for https?://{registry}/v2/ - errors: \\[.*?403 forbidden",
@@ -1458,6 +1474,8 @@ pub const CAUSES: &[Cause] = &[
                 "(?:failed to authorize: )?failed to fetch (?:anonymous|oauth) token: unexpected status: (?:4[01]|50)[0-9][a-z ]*",
             ),
             Signature::new("failed to fetch ", "failed to fetch (?:anonymous|oauth) token:").likely(),
+            Signature::new("failed to authorize: failed to fetch ", "failed to authorize: failed to fetch (?:anonymous|oauth) token").likely(),
+            Signature::new("failed to authorize", "failed to (?:solve|push|pull)[^ ]*: (?:[^ ]+: )?failed to authorize$").likely(),
             Signature::literal("authorization server did not include a token in the response"),
             Signature::literal("no realm specified for token auth challenge"),
             Signature::literal("unable to decode token response"),

@@ -529,6 +529,9 @@ pub const CAUSES: &[Cause] = &[
         "The engine no longer speaks the old API version ({version|the client's}) that this program asks for. Docker Engine 29 raised the minimum to 1.44, which stopped many tools that had an old one built in.",
         list![
             Signature::new("is too old. Minimum supported API version is", r"client version {version} is too old\. Minimum supported API version is [0-9.]+[0-9](?:,? ?please upgrade your client to a newer version)?"),
+            Signature::new("client version ", r"client version {version} is too old").likely(),
+            // What docker-java shows of the engine's refusal: an answer without any content.
+            Signature::new("BadRequestException (Status 400: {", r"BadRequestException \(Status 400: \{'ID':'','Containers':0,").likely(),
             Signature::new("client is too old, minimum supported API version is", "client is too old, minimum supported API version is [0-9.]+[0-9]"),
             Signature::new("API version is too old", r"client API version is too old").docker_only().likely(),
         ],

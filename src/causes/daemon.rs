@@ -126,6 +126,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Permission denied (os error 13)", r"Permission denied \(os error 13\).*").requires("docker.sock").likely(),
             Signature::new("com.sun.jna.LastErrorException: [13]", r"com\.sun\.jna\.LastErrorException: \[13\] .*").docker_only(),
             Signature::new("docker.sock (Permission denied", r"docker\.sock \(Permission denied\)"),
+            Signature::new("AccessDeniedException (", r"AccessDeniedException \({path}\)").requires("docker.sock").docker_only(),
             Signature::new("docker.sock: dial unix", r"docker\.sock: dial unix [^ ]*: (?:connect: )?operation not permitted").likely(),
         ],
         list![
@@ -228,6 +229,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("open //./pipe/", r"(?:error during connect: .*|failed to connect to the docker API at npipe:[^;]*; check if the path is correct[^:]*: )?open //\./pipe/docker[a-z_]*: .*"),
             Signature::new("docker_engine: ", r"open \\+\.\\+pipe\\+docker_engine: .*"),
             Signature::new("dockerDesktopLinuxEngine: ", r"open \\+\.\\+pipe\\+dockerDesktopLinuxEngine: .*"),
+            // Where the line was cut behind the pipe's name.
+            Signature::new("error during connect: ", r"error during connect: (?:this error may indicate that the docker daemon is not running\.?: )?(?:(?:Get|Post|Head|Delete|Put) '?http://%2F%2F\.%2Fpipe%2Fdocker[a-z_]*[^ ]{0,80}|open //\./pipe/docker[a-z_]*)(?:$|['`)\]])").likely(),
+            Signature::new("error during connect: this error may indicate", r"error during connect: this error may indicate that the docker daemon is not running\.?(?:$|['`)\]])").likely(),
             Signature::new("Cannot connect to the Docker daemon at npipe:", r"Cannot connect to the Docker daemon at npipe:.*"),
             Signature::new("failed to connect to the docker API at npipe:", r"failed to connect to the docker API at npipe:.*"),
             Signature::new("'CreateFile'", r"\(2, '?CreateFile'?, .*").docker_only(),

@@ -237,6 +237,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Docker.ApiServices.", r"Docker\.ApiServices\..*(?:Exception|LogAndThrow)"),
             Signature::new("Docker Desktop is unable to start", "Docker Desktop is unable to start"),
             Signature::new("Failed to deploy distro docker-desktop", "Failed to deploy distro docker-desktop"),
+            Signature::new("bootstrapping in the main distro: ", "bootstrapping in the main distro: .*"),
             Signature::new("Failed to set version to docker-desktop", "Failed to set version to docker-desktop"),
             Signature::new("starting docker engine: ", "starting docker engine: .*"),
             Signature::new("deploying WSL2 distributions", "deploying WSL2 distributions"),

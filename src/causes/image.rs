@@ -17,7 +17,15 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("manifest for ", "manifest for {image} not found"),
             Signature::new("failed to solve: ", "failed to solve: (rpc error: code = [A-Za-z]+ desc = )?([^ ]+: )?{image}: not found$").unless(texts!["stage", "secret", "failed to compute"]).likely(),
             Signature::new(": not found", "^ERROR: {image}: not found$").docker_only().likely(),
-            Signature::literal("manifest unknown").likely(),
+            // Not in talk: a reason stands behind a colon, and nothing but punctuation behind it.
+            Signature::new("manifest unknown", "(^|[:=\\[>] ?|\\.\\.\\. ?|… ?|message\": ?\"|[0-9]\\] )manifest unknown($|[:\"')}\\],.\\\\(<]| \\()").likely(),
+            Signature::new(
+                "ailed to pull image ",
+                "failed to pull image \"?{image}\"?: (rpc error: code = [a-z]+ desc = )?([^ ]+ )*?(reference: |resolve image: |[.]{3} |: )?([^ ]+: )?(manifest )?not found$",
+            )
+            .unless(texts!["content digest", "platform", "blob", "layer", "snapshot", "runtime", "secret"])
+            .likely(),
+            Signature::new("ailed to pull image ", "failed to pull image \"[^\"]*\": (manifest )?not found$").likely(),
             Signature::new(
                 "reading manifest ",
                 "reading manifest [^ ]+ in {image}: (errors: ?)?(unknown: )?manifest unknown(: manifest unknown)?",
@@ -165,6 +173,9 @@ pub const CAUSES: &[Cause] = &[
             )
             .unless(texts!["for windows/"]),
             Signature::new("in the manifest list entries", "no matching manifest for [^:]{0,60}in the manifest list entries")
+                .unless(texts!["for windows/"]),
+            // Where it was cut behind the platform.
+            Signature::new("no matching manifest for ", "no matching manifest for {platform}(?:$|[\"')}\\],;.]| \\()")
                 .unless(texts!["for windows/"]),
             Signature::new(
                 "no match for platform in manifest",
@@ -411,7 +422,13 @@ pub const CAUSES: &[Cause] = &[
                 "invalid reference format",
                 "(invalid tag|invalid argument|failed to parse stage name|parsing reference|Error parsing reference:|error parsing name for manifest( list)?|normalizing name|failed to parse image reference|invalid image name) \"?{image}\"?( for \"?[a-z, -]+\"? flag)?( is not a valid repository/tag)?: ([a-z ]+: )?invalid reference format",
             ),
-            Signature::literal("invalid reference format"),
+            // The same with what is no image at all.
+            Signature::new(
+                "invalid reference format",
+                "(invalid tag|invalid argument|failed to parse stage name|parsing reference|Error parsing reference:|error parsing name for manifest( list)?|normalizing name|failed to parse image reference|invalid image name) \"[^\"]{0,300}\"( for \"?[a-z, -]+\"? flag)?( is not a valid repository/tag)?: ([a-z ]+: )?invalid reference format",
+            ),
+            Signature::literal("invalid reference format").docker_only(),
+            Signature::new("invalid reference format", "^invalid reference format\\.?$").likely(),
             Signature::new(" is not a valid repository/tag", "\"{image}\" is not a valid repository/tag"),
             Signature::new("is not a valid repository/tag", "is not a valid repository/tag"),
             Signature::new("Invalid repository name ", "Invalid repository name \\({image}\\), only \\[a-z0-9-_[.]\\] are allowed"),
@@ -680,6 +697,9 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("because it is tagged in multiple repositories", "Conflict, cannot delete image {image} because it is tagged in multiple repositories"),
             Signature::new("image is in use by a container", "image used by {name}: image is in use by a container(: consider listing external containers and force-removing image)?"),
             Signature::literal("image is in use by a container"),
+            // Without the image or the container, as API clients and people shorten it.
+            Signature::new("unable to remove repository reference", "unable to remove repository reference [^ ]{1,300} \\(must force\\)(?: - container [^ ]{1,80} is using its referenced image [^ ]{1,80})?"),
+            Signature::new("unable to delete ", "unable to delete (?:[^ ]{1,300} )?\\((?:must be|cannot be) forced\\)(?: - image (?:is being used by (?:running|stopped) container [^ ]{1,80}|has dependent child images|is referenced in [a-z]+ (?:or more )?repositories))?"),
             Signature::new("with more than one tag ", "unable to delete (image )?\"?{image}\"? (by ID |by digest )?with more than one tag \\([^)]*\\): please force removal"),
             Signature::literal("Image used by"),
         ],

@@ -79,6 +79,37 @@ macro_rules! alone {
     };
 }
 
+/// Names that are no registry's, by what a message of another program that stands alone looks up.
+macro_rules! foreign_names {
+    ($($more:literal),*) => {
+        foreign!(
+            $($more,)*
+            "lookup api.",
+            "lookup smtp",
+            "lookup mail",
+            "lookup imap",
+            "lookup db",
+            "lookup localhost",
+            "lookup postgres",
+            "lookup mysql",
+            "lookup mariadb",
+            "lookup redis",
+            "lookup mongo",
+            "lookup kafka",
+            "lookup rabbitmq",
+            "lookup elasticsearch",
+            "lookup vault",
+            "lookup github.com",
+            "lookup proxy.",
+            "lookup telemetry",
+            ".svc:",
+            ".svc ",
+            ".svc.",
+            ".cluster.local"
+        )
+    };
+}
+
 /// Signatures for what a connection may die of. Each reason is looked for after a call of a registry's API, of a
 /// token service (whose name says more than the address), of something else, and alone; the last two with care,
 /// since every Go program words it so. `dialled`: what stands before and after the address. `called`: the reason.
@@ -156,7 +187,7 @@ macro_rules! lookups {
                     .docker_only()
                     .likely(),
                 Signature::new($anchor, concat!(alone!(), "(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
-                    .unless(foreign!("http://", "https://"))
+                    .unless(foreign_names!("http://", "https://"))
                     .likely(),
                 Signature::new($anchor, concat!("(dial (tcp|udp): )?lookup {host}\\.?", $before, $reason))
                     .unless(foreign!("http://", "https://"))
@@ -590,7 +621,9 @@ const RESET: Cause = Cause::new(
             Signature::new("既存の接続はリモート", "(read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*既存の接続はリモート.*").unless(foreign!()),
             Signature::new("현재 연결은 원격 호스트에 의해", "(read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*현재 연결은 원격 호스트에 의해.*").unless(foreign!()),
             Signature::new("Połączenie zostało przerwane przez host zdalny", "(read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*Połączenie zostało przerwane przez host zdalny.*").unless(foreign!()),
-    Signature::new("readfrom tcp ", "(https?://[^ ]+ )?readfrom tcp [^ ]+ write tcp [^ ]+ write: (broken pipe|connection reset by peer)").docker_only(),
+            // A push that gives up says nothing but EOF, which is too short to look for: the tries before it tell.
+            Signature::new(": Retrying in ", "^[0-9a-f]{12}: Retrying in [0-9]+ seconds?$").requires("EOF").likely(),
+            Signature::new("readfrom tcp ", "(https?://[^ ]+ )?readfrom tcp [^ ]+ write tcp [^ ]+ write: (broken pipe|connection reset by peer)").docker_only(),
     Signature::new("io: read/write on closed pipe", "(https?://[^ ]+ )?io: read/write on closed pipe").docker_only().likely(),
     Signature::new("graceful shutdown GOAWAY", "(http2: Transport: cannot retry err \\[)?http2: Transport received Server.s graceful shutdown GOAWAY(\\] after Request\\.Body was written; define Request\\.GetBody to avoid this error)?").docker_only().likely(),
     Signature::new("io: read/write on closed pipe", "(failed to (copy|push)|error pushing|Upload failed).*io: read/write on closed pipe"),

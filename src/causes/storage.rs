@@ -373,6 +373,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("insufficient UIDs or GIDs available in user namespace", "potentially insufficient UIDs or GIDs available in user namespace( \\(requested [0-9]+:[0-9]+ for {path}\\))?(: Check /etc/subuid and /etc/subgid if configured locally.{0,60}: lchown [^:]{1,300}: invalid argument)?"),
             Signature::new("there might not be enough IDs available in the namespace", "there might not be enough IDs available in the namespace( \\(requested [0-9]+:[0-9]+ for {path}\\))?(: lchown [^:]{1,300}: invalid argument)?"),
             Signature::new(": invalid argument", "(failed to register layer: .{0,200}|ApplyLayer .{0,200}|: |^)lchown {path}: invalid argument"),
+            Signature::new(": invalid argument", "(failed to register layer: .{0,200}|ApplyLayer .{0,200})lchown [^:]{1,300}: invalid argument"),
             Signature::new(" cannot be mapped to a host ID", "Container ID [0-9]+ cannot be mapped to a host ID"),
             Signature::new("cannot find UID/GID for user ", "cannot find UID/GID for user {user}: (no|open) .{1,120}"),
             Signature::literal("not enough unused IDs in user namespace"),

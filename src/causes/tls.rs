@@ -486,7 +486,7 @@ const NAME_MISMATCH: Cause = Cause::new(
         ],
         more: [
             Signature::new("Common Name is not a valid hostname", "x509: Common Name is not a valid hostname: .*").unless(foreign!()),
-            Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).likely(),
+            Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).docker_only().likely(),
             Signature::new(
             "certificate is not valid for",
             "certificate verify failed: (Hostname mismatch|IP address mismatch), certificate is not valid for \"{host}\"\\.?",

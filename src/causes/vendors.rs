@@ -203,6 +203,12 @@ pub const CAUSES: &[Cause] = &[
                 "denied on resource ",
                 "permission [\"']{permission}[\"'] denied on resource [\"']?[^ ]*(?:artifactregistry|projects/)[^ ]*(?: \\(or it may not exist\\))?",
             ),
+            // Where people cut the resource.
+            Signature::new(
+                ": permission ",
+                "(?:denied|error from registry): permission [\"']{permission}[\"'](?: denied)?(?: on resource)?",
+            )
+            .likely(),
             Signature::new(
                 "caller does not have permission ",
                 "(?:denied: token exchange failed for project '[^']*'\\. )?caller does not have permission '{permission}'",
@@ -350,6 +356,8 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("permission_denied: ", "permission_denied: (?:write|read|create|delete|admin)_package"),
             Signature::new("permission_denied: ", "denied: permission_denied: [a-z]+:packages"),
+            Signature::new("permission_denied: ", "denied: permission_denied: error from intermediary with http status code 403.*"),
+            Signature::new("denied: permission_denied", "(?:^|[^a-z ] ?)denied: permission_denied(?:$|[\"')}\\],])"),
         ],
         list![
             Remedy::new(
@@ -454,6 +462,10 @@ pub const CAUSES: &[Cause] = &[
                 "(?:denied: )?client with ip [\"']?{host}[\"']? is not allowed access\\.?(?: refer:? https://aka.ms/acr/firewall to grant access)?",
             ),
             Signature::new("aka.ms/acr/firewall", "refer:? https://aka.ms/acr/firewall to grant access").likely(),
+            // A login from outside the list: the 403 says no more.
+            Signature::new("failed with status: 403", "login attempt to https?://{registry}/v[12]/ failed with status: 403 forbidden")
+                .at(Vendor::Acr)
+                .likely(),
         ],
         list![
             Remedy::new(
@@ -694,6 +706,7 @@ pub const CAUSES: &[Cause] = &[
                 "unauthorized to access repository",
                 "(?:unauthorized: )?unauthorized to access repository: .{1,200}?, action: [a-z]+(?:: unauthorized to access repository: .{1,200}?, action: [a-z]+)?",
             ),
+            Signature::new("unauthorized to access repository", "unauthorized: unauthorized to access repository"),
             Signature::new("unauthorized to list catalog", "(?:unauthorized: )?unauthorized to list catalog"),
             Signature::literal("authorize header needed to send HEAD to repository"),
             Signature::new("project not found, name: ", "(?:unauthorized: |not found: |denied: )?project not found, name: {name}"),
