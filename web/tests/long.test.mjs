@@ -57,8 +57,8 @@ describe('a long log', { skip }, () => {
     if (loadavg()[0] < 2.5) assert.ok(longest < 50, `a task of ${longest} ms`);
     assert.ok(heap < 60e6, `${heap} bytes of heap`);
     const told = await page.locator('.evidence .more').innerText();
-    assert.match(told, /3 times/);
-    assert.ok(told.includes(hits[0].toLocaleString('en')) && told.includes(hits[2].toLocaleString('en')), told);
+    assert.match(told, new RegExp(`${hits.length} times`));
+    assert.ok(told.includes(hits[0].toLocaleString('en')) && told.includes(hits.at(-1).toLocaleString('en')), told);
     const row = page.locator('#log .row.hit');
     await row.waitFor();
     assert.match(await row.innerText(), new RegExp(`^${hits[0]}\\s+${ERROR}$`));

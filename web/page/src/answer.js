@@ -8,8 +8,12 @@ const section = $('#answer');
 /** The place that a finding speaks of. */
 export const decisive = ({ evidence }) => evidence.find((place) => place.decisive) ?? evidence.at(-1);
 
+/** The cards shown, by finding: what fills one's words in, and the fields of its facts. */
+let cards = [];
+
 /** Shows a diagnosis. `on` has what the answer can ask for: reveal, context, fact, take, share. */
 export function show(diagnosis, on) {
+  cards = [];
   const [first] = diagnosis.findings;
   const others = diagnosis.findings.filter((finding) => finding !== first && !finding.follows);
   section.replaceChildren(...[
@@ -21,25 +25,6 @@ export function show(diagnosis, on) {
   announce(t('announce.found', { title: first.title, count: first.remedies.length }));
 }
 
-/** Says plainly that nothing was found; `near` are causes that may be meant, `report()` makes a report. */
-export function none(near, report) {
-  section.replaceChildren(h('article', { class: 'card' },
-    h('h1', { id: 'answer-title', tabindex: '-1' }, t('none.title')),
-    h('p', { class: 'explanation' }, t('none.text')),
-    h('div', { class: 'report' },
-      h('h2', {}, t('none.tips')),
-      h('ul', {}, ['command', 'first', 'versions'].map((one) => h('li', {}, t(`none.tip.${one}`))))),
-    h('div', { class: 'report', hidden: near.length === 0 },
-      h('h2', {}, t('none.near')),
-      h('ul', { class: 'near' }, near.map((cause) => h('li', {}, h('a', { href: `#cause/${cause.id}` }, cause.title))))),
-    h('div', { class: 'report' },
-      h('h2', {}, t('none.report')),
-      h('p', {}, t('none.report.text')),
-      copyButton(t('none.report.copy'), t('copied'), report))));
-  section.hidden = false;
-  announce(t('announce.none'));
-}
-
 /** Says that the words for this text could not be fetched; `again` tries once more. */
 export function failed(again) {
   document.body.dataset.state = 'answered';
@@ -49,6 +34,12 @@ export function failed(again) {
     h('p', {}, h('button', { type: 'button', class: 'main', onclick: again }, t('failed.again')))));
   section.hidden = false;
   announce(t('failed.title'));
+}
+
+/** Says that the answer is on its way. */
+export function waiting() {
+  section.replaceChildren(h('p', { class: 'waiting' }, t('waiting')));
+  section.hidden = false;
 }
 
 export function clear() {
@@ -66,26 +57,32 @@ export function reveal(index) {
 }
 
 function card(finding, index, diagnosis, on) {
-  const heading = index === 0 ? 'h1' : 'h2';
+  const title = h(index === 0 ? 'h1' : 'h2', { id: index === 0 ? 'answer-title' : null, tabindex: '-1' });
+  const explanation = h('p', { class: 'explanation' });
   const remedies = h('div', { class: 'remedies' });
-  const explanation = h('p', { class: 'explanation' }, finding.explanation);
-  const fill = (filled) => {
-    const open = [...remedies.querySelectorAll(':scope > details')].map((one) => one.open);
-    explanation.textContent = filled.explanation;
-    remedies.replaceChildren(...ways(filled, open, index));
+  const fields = new Map();
+  cards[index] = {
+    fields,
+    /** Puts the finding's words into the card; what was unfolded stays so. */
+    fill(filled) {
+      const open = [...remedies.querySelectorAll(':scope > details')].map((one) => one.open);
+      title.textContent = filled.title;
+      explanation.textContent = filled.explanation;
+      remedies.replaceChildren(...ways(filled, open, index));
+    },
   };
-  fill(finding);
-  const article = h('article', { class: 'card', 'data-finding': index },
+  const told = facts(finding, index, on, fields);
+  cards[index].fill(finding);
+  return h('article', { class: 'card', 'data-finding': index },
     h('header', {},
       h('span', { class: `sure ${finding.confidence}` }, t(`confidence.${finding.confidence}`)),
       h('a', { class: 'id', href: `#cause/${finding.cause}` }, finding.cause)),
-    h(heading, { id: index === 0 ? 'answer-title' : null, tabindex: '-1' }, finding.title),
+    title,
     explanation,
     evidence(finding, index, on),
-    facts(finding, index, diagnosis, on, fill),
+    told,
     remedies,
     followers(finding, diagnosis, on));
-  return article;
 }
 
 function evidence(finding, index, on) {
@@ -105,32 +102,36 @@ function shorten(text) {
   return characters.length <= 400 ? text.trim() : `${characters.slice(0, 280).join('')} … ${characters.slice(-100).join('')}`;
 }
 
-function facts(finding, index, diagnosis, on, fill) {
-  const values = { ...finding.facts };
-  const fields = Object.entries(finding.facts).map(([kind, value]) => {
+/** What was read from the text, each value to be corrected; `fields` gets where, by kind. */
+function facts(finding, index, on, fields) {
+  const labels = Object.entries(finding.facts).map(([kind, value]) => {
     const input = h('input', { type: 'text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', dir: 'ltr' });
     const problem = h('span', { class: 'problem', role: 'alert' });
+    // What stands only near the failure is filled in when the reader says that it is meant.
+    const use = finding.nearby?.includes(kind) && h('button', { type: 'button', class: 'link', onclick: () => { correct(); input.focus(); } }, t('facts.use'));
+    const correct = () => {
+      const changed = on.fact(index, kind, input.value.trim());
+      input.setAttribute('aria-invalid', String(!changed));
+      problem.textContent = changed ? '' : t('facts.problem');
+      changed?.forEach((filled, at) => {
+        cards[at].fill(filled);
+        const field = cards[at].fields.get(kind);
+        if (field !== input) field.value = filled.facts[kind];
+      });
+      if (use && changed) use.remove();
+    };
     input.value = value;
     input.size = Math.min(48, Math.max(8, value.length));
-    input.addEventListener('input', () => {
-      const filled = on.fact(index, { ...values, [kind]: input.value.trim() });
-      input.setAttribute('aria-invalid', String(!filled));
-      problem.textContent = filled ? '' : t('facts.problem');
-      if (!filled) return;
-      values[kind] = input.value.trim();
-      fill(filled);
-    });
-    return h('label', {}, has(`kind.${kind}`) ? t(`kind.${kind}`) : kind, input, problem);
+    input.addEventListener('input', correct);
+    fields.set(kind, input);
+    return h('label', {}, has(`kind.${kind}`) ? t(`kind.${kind}`) : kind, input, use, problem);
   });
-  if (index === 0) {
-    fields.push(choice('vendor', VENDORS, diagnosis, on), choice('system', SYSTEMS, diagnosis, on));
-  }
-  if (!fields.length) return null;
-  return h('div', { class: 'facts', role: 'group', 'aria-label': t('facts.title') }, fields);
+  if (index === 0) labels.push(choice('vendor', VENDORS, on), choice('system', SYSTEMS, on));
+  return labels.length > 0 && h('div', { class: 'facts', role: 'group', 'aria-label': t('facts.title') }, labels);
 }
 
 /** The registry or system that was seen or chosen, with a switch. */
-function choice(name, names, diagnosis, on) {
+function choice(name, names, on) {
   const seen = on.seen[name];
   const chosen = on.chosen[name];
   const auto = seen && names[seen] ? t('context.found', { name: names[seen] }) : t('context.unknown');

@@ -83,7 +83,19 @@ function pin(findings, onPin) {
     button.dataset.sign = index === 0 ? '!' : index + 1;
     return [button];
   }));
-  settle();
+  later();
+}
+
+let toReveal;
+let waiting;
+/** The browser lays the page out once in a frame; what asks for places waits until then. */
+function later() {
+  waiting ??= requestAnimationFrame(() => {
+    waiting = undefined;
+    settle();
+    if (toReveal) scrollTo(toReveal);
+    toReveal = undefined;
+  });
 }
 
 function settle() {
@@ -99,6 +111,18 @@ new ResizeObserver(settle).observe(layer);
 
 /** Brings a place into view; `select` puts the cursor there, too. */
 export function reveal(place, select) {
+  if (select) {
+    scrollTo(place);
+    paper.scrollIntoView({ block: 'nearest' });
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(place.start, place.end);
+    return;
+  }
+  toReveal = place;
+  later();
+}
+
+function scrollTo(place) {
   const mark = [...layer.querySelectorAll('mark')].find((one) => {
     const row = one.closest('.line');
     return row === layer.children[place.line - 1];
@@ -108,11 +132,6 @@ export function reveal(place, select) {
   const box = target.getBoundingClientRect();
   const frame = paper.getBoundingClientRect();
   paper.scrollTop += box.top - frame.top - Math.max(40, (frame.height - box.height) / 3);
-  if (select) {
-    paper.scrollIntoView({ block: 'nearest' });
-    area.focus({ preventScroll: true });
-    area.setSelectionRange(place.start, place.end);
-  }
 }
 
 /** Lights the marks of one finding up. */

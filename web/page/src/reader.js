@@ -75,7 +75,7 @@ async function gather(file, stream) {
 }
 
 async function scan(blob, options) {
-  postMessage({ type: 'wants parts' });
+  postMessage({ type: 'parts' });
   await learned;
   const scanner = new wasm.Scanner(options?.vendor ?? '', options?.system ?? '');
   const starts = [0];

@@ -1,6 +1,7 @@
 // Sharing a text inside a link: compressed, in the fragment, which browsers never send to a server. Only the
 // text with its secrets hidden is ever put there, and the sender sees it first.
 import { $, copyButton, h, pack, t } from './core.js';
+import { redact } from './take.js';
 
 /** Longer links are cut by chats and mail. */
 const LONGEST = 30_000;
@@ -20,7 +21,8 @@ function marked(text, hidden) {
 const hiddenPlaces = (text) => [...text.matchAll(/\[hidden\]/g)].map((one) => [one.index, one.index + one[0].length]);
 
 /** Shows what would be shared, and the link. */
-export async function open(text, redacted) {
+export async function open(text) {
+  const redacted = redact(text);
   const before = hiddenPlaces(text).length;
   const places = hiddenPlaces(redacted);
   const count = Math.max(0, places.length - before);

@@ -5,7 +5,13 @@ import { everyPart } from './core.js';
 await init({ module_or_path: fetch(new URL('../engine/take_bg.wasm', import.meta.url)) });
 
 export const redact = (text) => wasm.redact(text);
-export const render = (diagnosis, format) => wasm.render(diagnosis, format);
+
+/** The answer as text, secrets hidden; for a chat only what comes first. */
+export function answerAs(diagnosis, format) {
+  const [first] = diagnosis.findings;
+  const short = { ...diagnosis, findings: [{ ...first, remedies: first.remedies.slice(0, 1) }] };
+  return redact(format === 'chat' ? wasm.render(short, 'markdown') : wasm.render(diagnosis, format));
+}
 
 /** The whole table, in the reader's language where it is translated. */
 export async function causes() {

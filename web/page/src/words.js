@@ -1,7 +1,10 @@
 // The page's own words. English comes with the page, other languages when they are chosen; a language is one
 // file in words/, and a word that it lacks is shown in English.
 import english from '../words/en.js';
+import * as table from './engine.js';
 
+/** The languages, as they call themselves. */
+export const NAMES = { en: 'English', de: 'Deutsch', 'zh-Hans': '简体中文' };
 const LANGUAGES = {
   en: () => ({ default: english }),
   de: () => import('../words/de.js'),
@@ -13,14 +16,18 @@ let language = 'en';
 /** The words for a key, `{name}` filled from `values`; `one` is chosen by `values.count` where it is there. */
 export function t(key, values = {}) {
   let text = words[key] ?? english[key] ?? key;
-  if (typeof text === 'object') {
-    const rule = new Intl.PluralRules(language).select(values.count);
-    text = text[rule] ?? text.other;
-  }
+  if (typeof text === 'object') text = text[form(text, values.count)] ?? text.other;
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name];
-    return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString(language) : value;
+    if (value === undefined) return whole;
+    return value >= 1000 ? value.toLocaleString(language) : value;
   });
+}
+
+/** Which of a text's forms a number takes. The browser's rules take long to load, so they are asked only by languages with more than two. */
+function form(text, count) {
+  const simple = Object.keys(text).every((name) => name === 'one' || name === 'other');
+  return simple ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(language).select(count);
 }
 
 /** Whether there are words for a key. */
@@ -38,16 +45,19 @@ export function preferred() {
   return 'en';
 }
 
-/** Loads a language; gives the parts of the table that it has. */
-export async function load(name) {
-  const own = fetch(new URL(`../parts/${name}/own.json`, import.meta.url)).then((response) => response.json());
-  const [page, parts] = await Promise.all([LANGUAGES[name](), own]);
-  [words, language] = [page.default, name];
-  return parts;
+/** From now on the page and its table are in this language; where it cannot be loaded, they stay as they are. */
+export async function speak(name) {
+  try {
+    const own = fetch(new URL(`../parts/${name}/own.json`, import.meta.url)).then((response) => response.json());
+    const [page, parts] = await Promise.all([LANGUAGES[name](), own]);
+    [words, language] = [page.default, name];
+    table.speak(name, parts);
+  } catch { /* no network */ }
+  apply();
 }
 
 /** Puts the words into the page. */
-export function apply(root = document) {
+function apply(root = document) {
   document.documentElement.lang = language;
   for (const element of root.querySelectorAll('[data-words]')) element.textContent = t(element.dataset.words);
   for (const element of root.querySelectorAll('[data-words-label]')) {
