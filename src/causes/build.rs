@@ -1008,6 +1008,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(".buildkit_qemu_emulator", "/dev/\\.buildkit_qemu_emulator.*: (Invalid ELF image for this architecture|No such file or directory|exec format error)"),
             Signature::new("Invalid ELF image for this architecture", "(\\.buildkit_qemu_emulator|qemu-[a-z0-9_]+(-static)?): ({path}|.{1,200}): Invalid ELF image for this architecture"),
             Signature::new("no support for running processes with ", "no support for running processes with {platform} platform, supported: .*"),
+            Signature::new("runtime execution on platform ", "runtime execution on platform {platform} not supported"),
         ],
         list![
             Remedy::new(

@@ -77,7 +77,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new(
                 "yaml: line ",
                 "(parsing|failed to parse) ({path}|/.{1,300}|[A-Z]:.{1,300}): (yaml: )?yaml: line {line}: .*",
-            ),
+            )
+            .unless(texts!["JSON"]),
             Signature::new("yaml: line ", "yaml: line {line}: .*")
                 .unless(texts!["JSON", "kubectl", "helm", "parsing /", "failed to parse /", ".github/workflows"])
                 .docker_only(),

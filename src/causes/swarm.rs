@@ -284,8 +284,8 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("code = DeadlineExceeded desc = context deadline exceeded", "from daemon: rpc error: code = DeadlineExceeded desc = context deadline exceeded").requires("docker swarm join"),
             Signature::new(
-                "Timeout was reached before node joined",
-                "Timeout was reached before node joined[.]( The attempt to join the swarm will continue in the background)?",
+                "Timeout was reached before node ",
+                "Timeout was reached before node (was )?joined[.]( The attempt to join the swarm will continue in the background)?",
             ),
             Signature::new(
                 "transport: Error while dialing",

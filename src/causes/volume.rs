@@ -182,6 +182,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("failed to mount local volume", "failed to mount local volume: .{1,400}"),
             Signature::new("error while mounting volume ", "error while mounting volume '{path}': .{0,500}"),
+            Signature::new("error while mounting volume:", "from daemon: error while mounting volume: .{1,200}"),
             Signature::new("error while mounting volume ", "error while mounting volume (with options)?.{1,500}"),
             Signature::new("error resolving passed in ", "error resolving passed in (network volume|nfs) address: .{0,300}"),
             Signature::new("VolumeDriver.Mount: ", "VolumeDriver.Mount: .{0,400}"),

@@ -77,11 +77,11 @@ impl Joined {
         pieces.windows(2).find(is_wrong).map(|pair| pair[0].1)
     }
 
-    /// The place of a cleaned byte of these lines.
+    /// The place of a cleaned byte of these lines; of one between two of them, where the second begins.
     pub fn place(&self, text: &Text, at: usize) -> usize {
         let holds = |&&(_, line): &&(usize, usize)| at < text.lines[line].body.end;
         let (start, line) = self.pieces.iter().find(holds).expect("the byte is in one of the lines");
-        start + at - text.lines[*line].body.start
+        start + at.saturating_sub(text.lines[*line].body.start)
     }
 
     /// Whether a range goes over more than one line.

@@ -429,6 +429,9 @@ pub const WORKDIR_INVALID: Cause = Cause::new(
         Signature::new("it needs to be an absolute path", r"[Tt]he working directory .{0,200}? is invalid,? it needs to be an absolute path"),
         Signature::new("does not exist on container", r"workdir '{path}' does not exist on container"),
         Signature::new("crun: chdir", r"crun: chdir(?: to)?(?: `?{path}`?)?: (?:Permission denied|No such file or directory|Not a directory)"),
+        // WORKDIR in a build: a file stands where the folder should be.
+        Signature::new("buildkit-mount", r"mkdir /[^ ]*buildkit-mount[0-9]+{path}: (?:not a directory|file exists)"),
+        Signature::new("container init caused: mkdir ", r"container init caused: mkdir {path}: (?:file exists|not a directory|permission denied|read-only file system)"),
         Signature::new("Cannot mkdir:", r"Cannot mkdir: {path} is not a directory"),
                 Signature::new("outside of container mount namespace root", r"current working directory is outside of container mount namespace root(?: -- possible (?:container breakout|malicious) detected| -- possible container breakout detected)?"),
         Signature::new("error retrieving current directory", r"(?:shell-init|job-working-directory|sh): error retrieving current directory: getcwd: cannot access parent directories: No such file or directory").docker_only().likely(),
@@ -484,6 +487,10 @@ pub const INIT_DIED: Cause = Cause::new(
         Signature::new(
             "init-p: connection reset by peer",
             r"(?:read|reading from|write) init-p: connection reset by peer"
+        ),
+        Signature::new(
+            "read parent: connection reset by peer",
+            r"(?:decoding init error from pipe caused:? ?['\x22\\]{0,3})?read parent: connection reset by peer"
         ),
         Signature::literal("read init-p: EOF"),
         Signature::literal("write init-p: broken pipe"),

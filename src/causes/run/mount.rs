@@ -74,6 +74,7 @@ pub const MOUNT_TYPE_MISMATCH: Cause = Cause::new(
         Signature::new("cannot mount volume over existing file", r"cannot mount volume over existing file, file exists {path}"),
         Signature::new("is not directory", r"source (?:{path}|.{1,300}?) is not directory").docker_only(),
         Signature::new("source path must be a directory", r"invalid mount config for type .{1,20}?: source path must be a directory"),
+        Signature::new(": not a directory", r"Cannot (?:create container for|start) service [^ ]{1,80}: not a directory"),
         Signature::new("and it is not a directory", r"error creating directory `?.{1,300}?`? since `?(?:{path}|.{1,300}?)`? exists and it is not a directory(?:: Not a directory)?"),
         Signature::new("Not a directory", r"crun: mount `?(?:{path}|.{1,300}?)`? to `?.{1,300}?`?: Not a directory"),
         Signature::new("Only directories can be mapped", r"file '(?:{path}|.{1,300}?)' cannot be mapped. Only directories can be mapped on this platform"),
