@@ -244,6 +244,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("authentication required", "(?:unauthorized|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): authentication required").docker_only(),
             Signature::new("unauthorized: authentication required", "^unauthorized: authentication required\\.?$").likely(),
             Signature::new("error from registry: unauthorized", "error from registry: unauthorized$"),
+            Signature::new("Not authorized: url ", "not authorized: url https?://{registry}/v2/"),
             Signature::new("error from registry: authentication required", "error from registry: authentication required"),
             Signature::new("from daemon: unauthorized", "from daemon: unauthorized\\.?$"),
             Signature::new(
@@ -275,7 +276,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new(
                 ": unauthorized",
-                concat!("(?:get|head|post|put|patch) \"?https?://{registry}", registry_path!(), ": unauthorized\\.?(?:$|[\"')}\\],]| \\(code)"),
+                concat!("(?:get|head|post|put|patch) \"?https?://{registry}", registry_path!(), ": unauthorized\\.?(?:$|[\"')}\\],]| \\((?:code|manager|docker|exec)\\.?)"),
             ),
             Signature::new(
                 "error parsing HTTP 401 response body",
@@ -283,11 +284,12 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::literal("error parsing HTTP 401 response body"),
             Signature::new(
-                "Please login to the Red Hat Registry",
-                "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registry using your customer portal credentials",
+                "Please login to the Red Hat ",
+                "(?:unable to retrieve auth token: invalid username/password: )?(?:unauthorized: )?please login to the red hat registr[^ ]{1,3} using your customer portal credentials",
             ),
             Signature::new("unauthorized: ", "unauthorized: <html>").docker_only(),
             Signature::literal("unexpected HTTP status: 401 Unauthorized"),
+            Signature::new("unauthorized: unauthenticated", "unauthorized: unauthenticated(?:$|[\"')}\\],])").docker_only(),
             Signature::literal("Anonymous users are only allowed read access on public repos"),
             Signature::new("status 401 trying to ", "status 401 trying to (?:pull|push) repository {image}"),
             Signature::new(
@@ -526,6 +528,8 @@ pub const CAUSES: &[Cause] = &[
                 "pull access denied for ",
                 "pull access denied for [^ ,]+, repository does not exist(?: or may require ['\"]?docker login['\"]?)?(?:: denied: requested access to the resource is denied)?",
             ),
+            Signature::new("pull access denied for ", "pull access denied for {image}(?:$|[\"')}\\],])"),
+            Signature::new(": repository ", "API error \\(404\\): repository {image} not found"),
             Signature::new(
                 "daemon: pull access denied",
                 "response from daemon: pull access denied(?:$|[\"')}\\],])",
@@ -1475,7 +1479,8 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("failed to fetch ", "failed to fetch (?:anonymous|oauth) token:").likely(),
             Signature::new("failed to authorize: failed to fetch ", "failed to authorize: failed to fetch (?:anonymous|oauth) token").likely(),
-            Signature::new("failed to authorize", "failed to (?:solve|push|pull)[^ ]*: (?:[^ ]+: )?failed to authorize$").likely(),
+            Signature::new("failed to fetch oauth token", "failed to (?:solve|push|pull)[^ ]*: (?:[^ ]+: )?failed to fetch oauth token(?:$|[\"'`)])").likely(),
+            Signature::new("failed to authorize", "failed to (?:solve|push|pull)[^ ]*: (?:[^ ]+: )?failed to authorize(?:$|[\"'`)])").likely(),
             Signature::literal("authorization server did not include a token in the response"),
             Signature::literal("no realm specified for token auth challenge"),
             Signature::literal("unable to decode token response"),

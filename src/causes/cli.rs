@@ -62,7 +62,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Command 'docker' not found", "Command 'docker' not found(?:, but can be installed with)?"),
             Signature::new("Befehl 'docker' wurde nicht gefunden", "Befehl 'docker' wurde nicht gefunden"),
             Signature::new("找不到命令 'docker'", "找不到命令 'docker'"),
-            Signature::new("executable file not found in", r"exec: 'docker': executable file not found in [$%]PATH%?")
+            Signature::new("executable file not found", r"exec: 'docker': executable file not found(?: in [$%]PATH%?)?")
                 .unless(texts!["OCI runtime", "runc create", "container process", "starting container"]),
             Signature::new("is currently not installed", "The program 'docker' is currently not installed"),
             Signature::new("failed to run command 'docker'", "failed to run command 'docker': No such file or directory"),

@@ -37,7 +37,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Cannot connect to the Docker daemon at unix:", r"Cannot connect to the Docker daemon at unix://{path}\. Is the docker daemon running\?"),
             Signature::new("Cannot connect to the Docker daemon at fd:", r"Cannot connect to the Docker daemon at fd:.*"),
-            Signature::new("Cannot connect to the Docker daemon.", r"Cannot connect to the Docker daemon\. Is (?:the docker daemon|'docker daemon'|'docker -d') running on this host.*").unless(texts!["permission denied"]),
+            Signature::new("Cannot connect to the Docker daemon.", r"Cannot connect to the Docker daemon\. Is (?:the docker daemon|'docker daemon'|'docker -d') running(?: on this host.*|\?)").unless(texts!["permission denied"]),
             Signature::new("failed to connect to the docker API at unix:", "failed to connect to the docker API at unix://{path}; check if the path is correct.*"),
             Signature::new("failed to connect to the docker API at unix:", "failed to connect to the docker API at unix://{path}"),
             Signature::new("docker.sock: connect: no such file", r"(?:dial unix )?[^ ]*docker\.sock: connect: no such file or directory"),
@@ -114,6 +114,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("permission denied while trying to connect to the", r"permission denied while trying to connect to the Docker daemon socket at unix://{path}: (?:Get|Post|Put|Head|Delete) .*"),
             Signature::new("permission denied while trying to connect to the Docker daemon socket", "permission denied while trying to connect to the Docker daemon socket(?: at (?:unix://)?[^ ]*[^ .:,])?.*").unless(texts!["dial unix", "npipe", "%2Fpipe"]),
+            Signature::new("permission denied while trying to connect to the Docker daemon", "permission denied while trying to connect to the Docker daemon(?:$|[.'`)])"),
             Signature::new("permission denied while trying to connect to the docker API at unix:", "permission denied while trying to connect to the docker API at unix://{path}"),
             Signature::new("docker.sock: connect: permission denied", r"(?:dial unix )?[^ ]*docker\.sock: connect: permission denied"),
             Signature::new("docker.sock: permission denied", r"[^ ]*docker\.sock: permission denied.*"),

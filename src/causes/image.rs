@@ -186,6 +186,7 @@ pub const CAUSES: &[Cause] = &[
                 "no match for platform in manifest( sha256:[0-9a-f]+)?: not found",
             ),
             Signature::literal("no manifest found for platform: not found"),
+            Signature::new("does not contain descriptor matching platform", "image manifest does not contain descriptor matching platform(?:$|[\"')}\\],.])"),
             Signature::new("does not contain descriptor matching platform", "image manifest does not contain descriptor matching platform '?{platform}'?"),
             Signature::new(
                 ": no image found in ",
@@ -443,6 +444,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             Signature::new("invalid repository name", "(name invalid|NAME_INVALID|\"NAME_INVALID\", ?\"message\"|error from registry|(?:reading|uploading) manifest [^ ]+ (?:in|to) [^ ]+|initiating layer upload to [^ ]+ in [^ ]+): invalid repository name( - .*)?"),
             Signature::new("invalid tag format", "invalid tag format").docker_only(),
+            Signature::new("invalid tag format", "API error \\([45]00\\): invalid tag format"),
             Signature::literal("repository name must have at least one component"),
             Signature::literal("repository name must be canonical"),
             Signature::new("repository name must not be more than ", "repository name must not be more than [0-9]+ characters"),

@@ -7,14 +7,14 @@ use crate::cause::Cause;
 /// What follows the host in a request to a registry's API, which other programs' `/v1/…` and `/v2/…` do not share.
 macro_rules! registry_path {
     () => {
-        "/(v[02]/([^ ]*/(manifests|blobs|tags|referrers)/[^ ]*|_catalog[^ ]*|\\.\\.\\.[^ ]*|[^a-z0-9 ]*(\\(https?://[^ ]*)?)|v1/(_ping|repositories/|images/|search|users/)[^ ]*)"
+        "/(v[02]/([^ ]*/(manifests|blobs|tags|referrers)/[^ ]*|_catalog[^ ]*|\\.\\.\\.[^ ]*|[^a-z0-9 ]*(\\(https?://[^ ]*)?)|v1/(_ping|repositories/|images/|search|users/)[^ ]*|[^ ]+/manifests/[^ ]+)"
     };
 }
 
 /// What only container tools say before a reason.
 macro_rules! engine {
     () => {
-        "(error pulling image|failed to (do request|resolve reference|resolve source|copy: )|httpReadSeeker|(reading|writing|copying|fetching) blob|pinging (container|docker) registry|initializing source|ping attempt failed|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ /v|contacting notary server)"
+        "(error pulling image|failed to (do request|resolve reference|resolve source|copy: )|httpReadSeeker|(reading|writing|copying|fetching) blob|pinging (container|docker) registry|initializing source|ping attempt failed|Attempting next endpoint|Not continuing with (pull|push)|Error getting v2 registry|Handler for [A-Z]+ /v|contacting notary server|CannotPull[A-Za-z]*Error:|unable to pull secrets or registry auth)"
     };
 }
 

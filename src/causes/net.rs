@@ -500,6 +500,12 @@ Signature::new("context deadline exceeded", concat!(alone!(), "context deadline 
                 .unless(foreign!("http://", "https://"))
                 .likely(),
             Signature::new("context deadline exceeded", "(failed to pull image|pulling image|error pulling image configuration).*context deadline exceeded").likely(),
+            // Amazon's ECS, which tells no more where a task has no way to the registry.
+            Signature::new("CannotPull", "CannotPull[A-Za-z]*Error: (.{1,300} )?(i/o timeout|context canceled|request canceled|net/http: request canceled)($|[\"'`)])")
+                .unless(texts!["lookup ", "dial tcp"])
+                .likely(),
+            Signature::new("unable to pull secrets or registry auth", "unable to pull secrets or registry auth: .{1,900}dial tcp {host}:{port}: i/o timeout"),
+            Signature::new("connectex: A connection attempt failed", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: connectex: A connection attempt failed *(\\.\\.\\.|…)?[\"'`]?$").docker_only().likely(),
             Signature::new("parti connecté n", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*parti connecté n.*").unless(foreign!()),
             Signature::new("Ein Verbindungsversuch ist fehlgeschlagen", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*Ein Verbindungsversuch ist fehlgeschlagen.*").unless(foreign!()),
             Signature::new("parte conectada no respond", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*parte conectada no respond.*").unless(foreign!()),

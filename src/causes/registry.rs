@@ -243,6 +243,13 @@ const SERVER_ERROR: Cause = Cause::new(
         ),
         Signature::new("unexpected status: 5", "unexpected status: 5(0[0-689]|[1-9][0-9])( [A-Za-z ]+)?").unless(texts!["oauth token", "anonymous token"]),
         Signature::new("error parsing HTTP 5", "error parsing HTTP 5(0[0-689]|[1-9][0-9]) response body: .*"),
+        // A token service or proxy, of whose answer only the reason phrase is shown.
+        Signature::new("Service Unavailable", "https?://[^ ]+ ?: Service Unavailable\\.?$").docker_only(),
+        Signature::new("Bad Gateway", "https?://[^ ]+ ?: Bad Gateway\\.?$").docker_only(),
+        Signature::new("Gateway Time", "https?://[^ ]+ ?: Gateway Time-?out\\.?$").docker_only(),
+        Signature::new("Internal Server Error", "https?://[^ ]+/(v2/|token|service/token)[^ ]* ?: Internal Server Error\\.?$").docker_only(),
+        Signature::new("Service Unavailable", "^Service Unavailable$").requires("The push refers to").likely(),
+        Signature::new("Bad Gateway", "^Bad Gateway$").requires("The push refers to").likely(),
         Signature::new("StatusCode: 5", "StatusCode: 5(0[0-689]|[1-9][0-9]),.*"),
         Signature::new("failed with status: 5", "(login attempt to https?://{registry}/v2/ )?failed with status: 5(0[0-689]|[1-9][0-9])( [A-Za-z ]+)?").unless(texts!["token auth attempt"]),
         Signature::new("while fetching image layer", "Server error: Status 5(0[0-689]|[1-9][0-9]) while fetching image layer.*"),

@@ -486,6 +486,12 @@ const NAME_MISMATCH: Cause = Cause::new(
         ],
         more: [
             Signature::new("Common Name is not a valid hostname", "x509: Common Name is not a valid hostname: .*").unless(foreign!()),
+            // Where a terminal, a table or a chat cut the line.
+            Signature::new(
+                "x509: cannot validate certificate for ",
+                concat!("https?://{registry}", registry_path!(), " ?:? ?(tls: failed to verify certificate: )?x509: cannot validate certificate for [^ ]+( because[a-z' ]*)?$"),
+            )
+            .likely(),
             Signature::new("contain any IP SANs", "it doesn.{1,3}t contain any IP SANs").unless(foreign!()).docker_only().likely(),
             Signature::new(
             "certificate is not valid for",

@@ -203,6 +203,8 @@ pub const CAUSES: &[Cause] = &[
                 "denied on resource ",
                 "permission [\"']{permission}[\"'] denied on resource [\"']?[^ ]*(?:artifactregistry|projects/)[^ ]*(?: \\(or it may not exist\\))?",
             ),
+            Signature::new("This API method requires billing to be enabled", "denied: this api method requires billing to be enabled.{0,400}"),
+            Signature::new("denied: Permission denied", "denied: permission denied").at(Vendor::Gar).likely(),
             // Where people cut the resource.
             Signature::new(
                 ": permission ",
@@ -267,7 +269,10 @@ pub const CAUSES: &[Cause] = &[
             Remedy::new(
                 "Turn the API on",
                 "https://docs.cloud.google.com/artifact-registry/docs/enable-service",
-                list![Step::command("Where the message says that it is not used yet or disabled:", "gcloud services enable artifactregistry.googleapis.com --project {account|PROJECT}")],
+                list![
+                    Step::command("Where the message says that it is not used yet or disabled:", "gcloud services enable artifactregistry.googleapis.com --project {account|PROJECT}"),
+                    Step::console("Where it says that billing must be enabled, link the project to a billing account:", "Google Cloud console > Billing > Link a billing account"),
+                ],
             ),
         ],
     )
