@@ -1,7 +1,6 @@
 //! The flow, one way: text, scan, context, rank, remedies.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::cause::{Cause, Confidence, Role, Signature};
@@ -18,6 +17,7 @@ use crate::pattern::{self, Pattern, squeeze};
 use crate::rank::{Candidate, Place, rank};
 use crate::regions::{Region, regions};
 use crate::scan::{self, Hit};
+use crate::sort;
 use crate::text::{self, Text};
 
 /// Explains a text with the built-in table.
@@ -112,12 +112,13 @@ impl Classifier {
             owners.push(owner);
             patterns.push(Pattern::new(pattern));
         };
-        let mut required = HashSet::new();
+        let mut required = Vec::new();
         for (n, cause) in causes.iter().enumerate() {
             for (m, signature) in cause.signatures.iter().enumerate() {
                 add(Owner::Signature { cause: n, signature: m }, signature.pattern.clone());
-                if let Some(literal) = signature.requires.as_ref().filter(|literal| required.insert(*literal))
-                {
+                let literal = signature.requires.as_deref().filter(|literal| !required.contains(literal));
+                if let Some(literal) = literal {
+                    required.push(literal);
                     add(Owner::Requirement { cause: n, signature: m }, pattern::escape(literal).into());
                 }
             }
@@ -170,7 +171,7 @@ impl Classifier {
             line: 1,
             told: Vec::new(),
             found: (0..self.causes.len()).map(|_| Found::default()).collect(),
-            required: HashSet::new(),
+            required: Vec::new(),
         }
     }
 
@@ -280,7 +281,7 @@ pub struct Scanner<'c> {
     /// By cause.
     found: Vec<Found<'c>>,
     /// The literals that signatures require and the log holds.
-    required: HashSet<&'c str>,
+    required: Vec<&'c str>,
 }
 
 /// What was found of one cause: by unconditional signatures together, and by each conditional one apart, since
@@ -327,21 +328,21 @@ impl<'c> Scanner<'c> {
 
     fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {
         let text = text::clean(&self.buffer[look.clone()]);
-        let mut whole_images = HashMap::new();
+        let mut whole_images: Vec<(String, String)> = Vec::new();
         for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
             let place = text.place(hit.range.clone());
             let place = look.start + place.start..look.start + place.end;
             if place.start >= until || !own.contains(&place.start) {
                 continue;
             }
-            if let Some(image) = hit.facts.get_mut(&FactKind::Image)
-                // A log may name thousands; looking for each through the window would not be linear.
-                && (whole_images.len() < MAX_WHOLE_IMAGES || whole_images.contains_key(image))
-            {
-                let whole = whole_images
-                    .entry(image.clone())
-                    .or_insert_with_key(|image| whole_image(&text.bytes, image));
-                image.clone_from(whole);
+            if let Some(image) = hit.facts.get_mut(&FactKind::Image) {
+                if let Some((_, whole)) = whole_images.iter().find(|(known, _)| known == image) {
+                    image.clone_from(whole);
+                } else if whole_images.len() < MAX_WHOLE_IMAGES {
+                    // A log may name thousands; looking for each through the window would not be linear.
+                    let whole = whole_image(&text.bytes, image);
+                    whole_images.push((std::mem::replace(image, whole.clone()), whole));
+                }
             }
             if self.told.len() > MAX_TOLD {
                 self.told.drain(..MAX_TOLD / 2);
@@ -353,8 +354,8 @@ impl<'c> Scanner<'c> {
                     self.told.push(told);
                 }
                 Owner::Requirement { cause, signature } => {
-                    let literal = &self.classifier.causes[cause].signatures[signature].requires;
-                    self.required.extend(literal.as_deref());
+                    let literal = self.classifier.causes[cause].signatures[signature].requires.as_deref();
+                    self.required.extend(literal.filter(|literal| !self.required.contains(literal)));
                 }
                 Owner::Signature { cause, signature: number } => {
                     let signature = &self.classifier.causes[cause].signatures[number];
@@ -387,7 +388,7 @@ impl<'c> Scanner<'c> {
     /// Ends the log and gives the diagnosis.
     pub fn finish(mut self) -> Diagnosis {
         self.examine(usize::MAX, TAIL);
-        self.told.sort_by_key(|told| told.at);
+        sort::by_key(&mut self.told, |told| told.at);
         let surroundings = Surroundings::new(&self.told, self.stated);
         let is_plain = |(condition, _): &(Option<usize>, Places<'_>)| condition.is_none();
         let shows_docker = surroundings.shows_docker()
@@ -402,7 +403,7 @@ impl<'c> Scanner<'c> {
                 let signature = place.signature;
                 let vendor = signature.vendor;
                 (!signature.docker_only || shows_docker)
-                    && signature.requires.as_deref().is_none_or(|literal| self.required.contains(literal))
+                    && signature.requires.as_deref().is_none_or(|literal| self.required.contains(&literal))
                     && (vendor.is_none() || vendor == surroundings.at(place.start, &place.facts).vendor)
             })
         });
@@ -412,7 +413,7 @@ impl<'c> Scanner<'c> {
         for (n, roots) in follows.iter().enumerate() {
             findings[n].follows = roots.iter().map(|&root| ranked[root].cause.id.to_string()).collect();
         }
-        findings.sort_by_key(|finding| !finding.follows.is_empty());
+        sort::by_key(&mut findings, |finding| !finding.follows.is_empty());
         let context = match ranked.first() {
             Some(candidate) => surroundings.at(candidate.last().start, &findings[0].facts),
             None => surroundings.at(usize::MAX, &Facts::new()),
@@ -446,7 +447,7 @@ impl<'c> Found<'c> {
                 most = most.max(found.count);
             }
         }
-        all.sort_by_key(|place| (place.start, place.end));
+        sort::by_key(&mut all, |place| (place.start, place.end));
         all.into_iter().for_each(|place| places.add(place));
         let count = places.count.max(most);
         Candidate { cause, is_own, unlisted: count - places.kept.len(), places: places.kept }
@@ -463,7 +464,7 @@ impl<'c> Places<'c> {
                 std::mem::swap(last, &mut place);
             }
             for (kind, value) in place.facts {
-                last.facts.entry(kind).or_insert(value);
+                last.facts.add(kind, || value);
             }
             return;
         }
@@ -578,13 +579,13 @@ fn facts(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Facts {
     let first = candidate.first();
     let mut facts = first.facts.clone();
     for place in &candidate.places {
-        for (&kind, value) in &place.facts {
-            facts.entry(kind).or_insert_with(|| value.clone());
+        for (&kind, value) in place.facts.iter() {
+            facts.add(kind, || value.clone());
         }
     }
     let mut add = |kind: FactKind, value: Option<&str>| {
         if let Some(value) = value.filter(|value| kind.accepts(value)) {
-            facts.entry(kind).or_insert_with(|| value.to_owned());
+            facts.add(kind, || value.to_owned());
         }
         facts.get(&kind).cloned()
     };

@@ -6,6 +6,7 @@ use crate::cause::{Remedy, Snippet, Step, Text};
 use crate::context::{Context, System, Tool, Vendor};
 use crate::dialect::{for_podman, for_powershell};
 use crate::facts::{FactKind, Facts, is_masked, with_parts};
+use crate::sort;
 
 /// Where a filled text goes.
 #[derive(Clone, Copy, PartialEq)]
@@ -144,7 +145,7 @@ pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Re
         chosen.iter_mut().for_each(|remedy| remedy.elsewhere = false);
     }
     let is_pod = context.tool == Some(Tool::Kubelet);
-    chosen.sort_by_key(|remedy| {
+    sort::by_key(&mut chosen, |remedy| {
         let not_for_pods = is_pod && remedy.applies.tool != Some(Tool::Kubelet);
         (remedy.elsewhere, remedy.risk, not_for_pods, remedy.applies.vendor.is_none())
     });
@@ -154,7 +155,7 @@ pub(crate) fn remedies(of: &[Remedy], context: Context, facts: &Facts) -> Vec<Re
             && (a.elsewhere, a.risk) == (b.elsewhere, b.risk)
     };
     for variants in chosen.chunk_by_mut(are_variants) {
-        variants.sort_by_key(|remedy| remedy.applies.system != context.system);
+        sort::by_key(variants, |remedy| remedy.applies.system != context.system);
     }
     chosen
 }

@@ -13,8 +13,6 @@
 //! What follows nothing is a failure of its own: a command that failed for a reason that nobody recognised must not
 //! vanish under an older failure.
 
-use std::collections::BTreeSet;
-
 use crate::cause::{Confidence, Role};
 use crate::facts::FactKind;
 use crate::rank::{Candidate, NEAR, Place};
@@ -29,11 +27,12 @@ pub(crate) fn follow(ranked: &[Candidate<'_>], commands: &[usize]) -> Vec<Vec<us
     let mut follows = Vec::with_capacity(ranked.len());
     for (n, candidate) in ranked.iter().enumerate() {
         let found = candidate.places.iter().map(|place| root_of(candidate, place, ranked, &roots, commands));
-        let found: BTreeSet<usize> = found.collect::<Option<_>>().unwrap_or_default();
+        let found: Vec<usize> = found.collect::<Option<_>>().unwrap_or_default();
+        let found: Vec<usize> = roots.iter().copied().filter(|root| found.contains(root)).collect();
         if found.is_empty() {
             roots.push(n);
         }
-        follows.push(found.into_iter().collect());
+        follows.push(found);
     }
     follows
 }

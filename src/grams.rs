@@ -38,8 +38,20 @@ fn hash(gram: &[u8]) -> u32 {
     (hash >> 24) ^ (hash & 0x00ff_ffff)
 }
 
+/// By their three bytes, the lowest first: faster than comparing, and a tenth of the standard library's code.
 fn sorted(mut grams: Vec<u32>) -> Vec<u32> {
-    grams.sort_unstable();
+    let mut from = grams.clone();
+    for shift in [0, 8, 16] {
+        let byte = |gram: u32| (gram >> shift) as usize & 0xff;
+        std::mem::swap(&mut from, &mut grams);
+        let mut starts = [0; 257];
+        from.iter().for_each(|&gram| starts[byte(gram) + 1] += 1);
+        (1..starts.len()).for_each(|n| starts[n] += starts[n - 1]);
+        for &gram in &from {
+            grams[starts[byte(gram)]] = gram;
+            starts[byte(gram)] += 1;
+        }
+    }
     grams.dedup();
     grams
 }

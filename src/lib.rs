@@ -36,6 +36,7 @@ mod redact;
 mod regions;
 pub mod render;
 mod scan;
+mod sort;
 mod text;
 
 pub use check::CauseError;

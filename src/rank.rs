@@ -14,10 +14,10 @@
 //! `follow.rs`; they stand after the others.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::cause::{Cause, Confidence, Role, Signature};
 use crate::facts::Facts;
+use crate::sort;
 
 /// A signature's match, by its place in the input.
 #[derive(Clone, Debug)]
@@ -57,28 +57,27 @@ pub(crate) fn rank(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     drop_replaced(&mut candidates);
     candidates.retain(|candidate| !candidate.places.is_empty());
     let found: Vec<&Cause> = candidates.iter().map(|candidate| candidate.cause).collect();
-    candidates.sort_by_cached_key(|candidate| {
-        let cause = candidate.cause;
-        let role = if found.iter().any(|other| cause.is_consequence_of(other)) {
-            cause.role.max(Role::Symptom)
-        } else {
-            cause.role
-        };
-        let last = candidate.last();
-        (
-            role,
-            candidate.confidence() == Confidence::Possible,
-            Reverse(last.first_line),
-            Reverse(last.start),
-            last.signature.vendor.is_none(),
-            Reverse(last.end),
-            cause.id.clone(),
-        )
-    });
+    sort::by(&mut candidates, |a, b| a.order(&found).cmp(&b.order(&found)));
     candidates
 }
 
 impl<'t> Candidate<'t> {
+    /// What decides its place among the causes that were found; the less, the earlier.
+    fn order(&self, found: &[&Cause]) -> impl Ord {
+        let cause = self.cause;
+        let is_consequence = found.iter().any(|other| cause.is_consequence_of(other));
+        let last = self.last();
+        (
+            if is_consequence { cause.role.max(Role::Symptom) } else { cause.role },
+            self.confidence() == Confidence::Possible,
+            Reverse(last.first_line),
+            Reverse(last.start),
+            last.signature.vendor.is_none(),
+            Reverse(last.end),
+            cause.id.as_ref(),
+        )
+    }
+
     /// The match that decides the cause's rank: the last of the surest.
     pub fn last(&self) -> &Place<'t> {
         let surest = self.confidence();
@@ -126,24 +125,18 @@ fn drop_contained(candidates: &mut [Candidate<'_>]) {
 pub(crate) const NEAR: usize = 12;
 
 fn drop_replaced(candidates: &mut [Candidate<'_>]) {
-    let mut replaced: BTreeMap<String, Vec<std::ops::RangeInclusive<usize>>> = BTreeMap::new();
-    for candidate in candidates.iter().filter(|candidate| !candidate.places.is_empty()) {
+    let mut replaced: Vec<(&str, usize, usize)> = Vec::new();
+    for candidate in candidates.iter() {
         for id in candidate.cause.replaces.iter() {
-            let lines = candidate
-                .places
-                .iter()
-                .map(|place| place.first_line.saturating_sub(NEAR)..=place.last_line + NEAR);
-            replaced.entry(id.to_string()).or_default().extend(lines);
+            let lines = candidate.places.iter().map(|place| (place.first_line, place.last_line));
+            replaced
+                .extend(lines.map(|(first, last)| (id.as_ref(), first.saturating_sub(NEAR), last + NEAR)));
         }
     }
-    for candidate in candidates {
-        if let Some(lines) = replaced.get(candidate.cause.id.as_ref()) {
-            let is_replaced = |place: &Place<'_>| {
-                lines
-                    .iter()
-                    .any(|range| *range.start() <= place.last_line && place.first_line <= *range.end())
-            };
-            candidate.places.retain(|place| !is_replaced(place));
-        }
+    for Candidate { cause, places, .. } in candidates {
+        places.retain(|place| {
+            let is_near = |first: usize, last: usize| first <= place.last_line && place.first_line <= last;
+            !replaced.iter().any(|&(id, first, last)| id == cause.id && is_near(first, last))
+        });
     }
 }

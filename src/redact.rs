@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::matcher::{Program, Scratch};
 use crate::pattern::{Language, compile};
+use crate::sort;
 use crate::text::on_characters;
 
 /// A secret in a text.
@@ -100,7 +101,7 @@ pub fn secrets(text: &str) -> Vec<Secret> {
             found.push(Secret { kind, range: on_characters(text.as_bytes(), range) });
         }
     }
-    found.sort_by_key(|secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
+    sort::by_key(&mut found, |secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
     // Where two forms took parts of one secret, what they took together is hidden.
     found.dedup_by(|next, secret| {
         let overlaps = next.range.start < secret.range.end;

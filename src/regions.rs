@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::gate::Gate;
+use crate::sort;
 use crate::text;
 
 /// A part of a log.
@@ -38,7 +39,7 @@ pub(crate) fn regions(bytes: &[u8], gate: &Gate, head: usize, tail: usize) -> Ve
     }
     gate.signatures(bytes, |sighting| marks.push(sighting.range));
     text::noise_in(bytes, |at| marks.push(at..at + 1));
-    marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
+    sort::by_key(&mut marks, |mark| (mark.start, mark.end));
 
     let mut regions: Vec<Region> = Vec::new();
     let mut done = 0;

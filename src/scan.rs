@@ -9,6 +9,7 @@ use crate::facts::Facts;
 use crate::gate::Gate;
 use crate::matcher::Scratch;
 use crate::pattern::{Compiled, Pattern};
+use crate::sort;
 use crate::text::join::{Joined, Seam, neighbours, within_reach};
 use crate::text::{Text, is_unseen};
 
@@ -37,7 +38,7 @@ pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
 
 /// The matches of the patterns whose anchors stand in the text, each given with a place of its anchor.
 fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &[Pattern]) -> Vec<Hit> {
-    candidates.sort_unstable_by_key(|(pattern, anchor)| (*pattern, anchor.start));
+    sort::by_key(candidates, |(pattern, anchor)| (*pattern, anchor.start));
     let mut hits = Vec::new();
     let scratch = &mut Scratch::default();
     let mut before = None;
@@ -73,7 +74,7 @@ fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &
         }
         hits.extend(found);
     }
-    hits.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.pattern));
+    sort::by_key(&mut hits, |hit| (hit.range.start, hit.range.end, hit.pattern));
     hits.dedup_by(|a, b| a.pattern == b.pattern && a.range == b.range);
     hits
 }
