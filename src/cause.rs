@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::context::{Context, System, Tool, Vendor};
+use crate::words::words;
 
 /// Text of the table: borrowed in the built-in table, owned in own causes and in filled remedies.
 pub type Text = Cow<'static, str>;
@@ -58,19 +59,20 @@ pub struct Cause {
     pub remedies: List<Remedy>,
 }
 
-/// What a cause is to the failure; earlier variants stand first in a diagnosis.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// The reason itself.
-    #[default]
-    Root,
-    /// A failure that is usually the consequence of another one in the same text ("exited with code 1").
-    Symptom,
-    /// Says only that something failed; steps back behind any reason found with it.
-    Wrapper,
-    /// Printed while the work goes on; matters only where nothing else is found.
-    Warning,
+words! {
+    /// What a cause is to the failure; earlier variants stand first in a diagnosis.
+    #[derive(Default)]
+    pub enum Role {
+        /// The reason itself.
+        #[default]
+        Root = "root",
+        /// A failure that is usually the consequence of another one in the same text ("exited with code 1").
+        Symptom = "symptom",
+        /// Says only that something failed; steps back behind any reason found with it.
+        Wrapper = "wrapper",
+        /// Printed while the work goes on; matters only where nothing else is found.
+        Warning = "warning",
+    }
 }
 
 /// One way in which a cause shows itself in text.
@@ -124,17 +126,18 @@ pub struct Signature {
     pub confidence: Confidence,
 }
 
-/// How sure a finding is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// The message has this one meaning.
-    #[default]
-    Certain,
-    /// The message has several meanings, and the context (vendor, tool, neighbouring lines) chose this one.
-    Likely,
-    /// Also worth a look.
-    Possible,
+words! {
+    /// How sure a finding is.
+    #[derive(Default)]
+    pub enum Confidence {
+        /// The message has this one meaning.
+        #[default]
+        Certain = "certain",
+        /// The message has several meanings, and the context (vendor, tool, neighbouring lines) chose this one.
+        Likely = "likely",
+        /// Also worth a look.
+        Possible = "possible",
+    }
 }
 
 /// One way to mend a cause. In a [`crate::Diagnosis`] its placeholders are filled.
@@ -201,19 +204,20 @@ impl Applies {
     }
 }
 
-/// What a remedy risks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Risk {
-    /// Reads, or changes only what it says.
-    #[default]
-    Safe,
-    /// Interrupts what runs: restarts the engine, stops containers.
-    Disruptive,
-    /// Weakens a protection: its title or first step says what it costs.
-    Insecure,
-    /// Deletes or overwrites data: its title or first step says which.
-    Destructive,
+words! {
+    /// What a remedy risks.
+    #[derive(Default)]
+    pub enum Risk {
+        /// Reads, or changes only what it says.
+        #[default]
+        Safe = "safe",
+        /// Interrupts what runs: restarts the engine, stops containers.
+        Disruptive = "disruptive",
+        /// Weakens a protection: its title or first step says what it costs.
+        Insecure = "insecure",
+        /// Deletes or overwrites data: its title or first step says which.
+        Destructive = "destructive",
+    }
 }
 
 /// One sentence, and where it helps a snippet.

@@ -6,109 +6,110 @@ use serde::{Deserialize, Serialize};
 use crate::facts::{FactKind, Facts, registry_of};
 use crate::scan::Hit;
 use crate::text::Text;
+use crate::words::words;
 
-/// Whose registry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Vendor {
-    /// Docker Hub: `docker.io` and names without a registry.
-    DockerHub,
-    /// SoftWare Repository for Container, of Huawei Cloud and Open Telekom Cloud.
-    Swr,
-    /// Amazon Elastic Container Registry, private and public.
-    Ecr,
-    /// Google Artifact Registry and `gcr.io`.
-    Gar,
-    /// GitHub Container Registry.
-    Ghcr,
-    /// Azure Container Registry.
-    Acr,
-    /// GitLab's container registry.
-    GitLab,
-    /// Quay.
-    Quay,
-    /// Harbor.
-    Harbor,
-    /// Sonatype Nexus.
-    Nexus,
-    /// JFrog Artifactory.
-    Artifactory,
-    /// Any other registry.
-    Other,
+words! {
+    /// Whose registry.
+    #[non_exhaustive]
+    pub enum Vendor {
+        /// Docker Hub: `docker.io` and names without a registry.
+        DockerHub = "dockerhub",
+        /// SoftWare Repository for Container, of Huawei Cloud and Open Telekom Cloud.
+        Swr = "swr",
+        /// Amazon Elastic Container Registry, private and public.
+        Ecr = "ecr",
+        /// Google Artifact Registry and `gcr.io`.
+        Gar = "gar",
+        /// GitHub Container Registry.
+        Ghcr = "ghcr",
+        /// Azure Container Registry.
+        Acr = "acr",
+        /// GitLab's container registry.
+        GitLab = "gitlab",
+        /// Quay.
+        Quay = "quay",
+        /// Harbor.
+        Harbor = "harbor",
+        /// Sonatype Nexus.
+        Nexus = "nexus",
+        /// JFrog Artifactory.
+        Artifactory = "artifactory",
+        /// Any other registry.
+        Other = "other",
+    }
 }
 
-/// Which operating system or distribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum System {
-    /// Ubuntu, and what is derived from it.
-    Ubuntu,
-    /// Debian, and what is derived from it.
-    Debian,
-    /// RHEL, CentOS, Rocky, Alma, Amazon Linux.
-    Rhel,
-    /// Fedora.
-    Fedora,
-    /// EulerOS and openEuler.
-    EulerOs,
-    /// Alpine.
-    Alpine,
-    /// Arch.
-    Arch,
-    /// macOS.
-    MacOs,
-    /// Windows.
-    Windows,
-    /// A Linux distribution under WSL.
-    Wsl,
+words! {
+    /// Which operating system or distribution.
+    #[non_exhaustive]
+    pub enum System {
+        /// Ubuntu, and what is derived from it.
+        Ubuntu = "ubuntu",
+        /// Debian, and what is derived from it.
+        Debian = "debian",
+        /// RHEL, CentOS, Rocky, Alma, Amazon Linux.
+        Rhel = "rhel",
+        /// Fedora.
+        Fedora = "fedora",
+        /// EulerOS and openEuler.
+        EulerOs = "euleros",
+        /// Alpine.
+        Alpine = "alpine",
+        /// Arch.
+        Arch = "arch",
+        /// macOS.
+        MacOs = "macos",
+        /// Windows.
+        Windows = "windows",
+        /// A Linux distribution under WSL.
+        Wsl = "wsl",
+    }
 }
 
-/// Which program printed the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Tool {
-    /// The docker client.
-    Docker,
-    /// Docker Compose, v1 or v2.
-    Compose,
-    /// buildx or BuildKit.
-    Buildx,
-    /// The engine.
-    Dockerd,
-    /// containerd, `ctr`, nerdctl.
-    Containerd,
-    /// The kubelet, kubectl, a Kubernetes event.
-    Kubelet,
-    /// Podman, Buildah, Skopeo.
-    Podman,
-    /// Docker Desktop.
-    Desktop,
+words! {
+    /// Which program printed the text.
+    #[non_exhaustive]
+    pub enum Tool {
+        /// The docker client.
+        Docker = "docker",
+        /// Docker Compose, v1 or v2.
+        Compose = "compose",
+        /// buildx or BuildKit.
+        Buildx = "buildx",
+        /// The engine.
+        Dockerd = "dockerd",
+        /// containerd, `ctr`, nerdctl.
+        Containerd = "containerd",
+        /// The kubelet, kubectl, a Kubernetes event.
+        Kubelet = "kubelet",
+        /// Podman, Buildah, Skopeo.
+        Podman = "podman",
+        /// Docker Desktop.
+        Desktop = "desktop",
+    }
 }
 
-/// What was being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Action {
-    /// Logging in.
-    Login,
-    /// Pulling.
-    Pull,
-    /// Pushing.
-    Push,
-    /// Building.
-    Build,
-    /// Creating or running a container.
-    Run,
-    /// Starting several services.
-    Up,
-    /// Starting the engine.
-    Start,
-    /// Installing Docker.
-    Install,
+words! {
+    /// What was being done.
+    #[non_exhaustive]
+    pub enum Action {
+        /// Logging in.
+        Login = "login",
+        /// Pulling.
+        Pull = "pull",
+        /// Pushing.
+        Push = "push",
+        /// Building.
+        Build = "build",
+        /// Creating or running a container.
+        Run = "run",
+        /// Starting several services.
+        Up = "up",
+        /// Starting the engine.
+        Start = "start",
+        /// Installing Docker.
+        Install = "install",
+    }
 }
 
 impl Vendor {

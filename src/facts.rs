@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::matcher::Program;
 use crate::pattern::{Language, compile};
 use crate::text::is_unseen;
+use crate::words::words;
 
 /// The facts of one finding: a map from kinds to values, in the kinds' order.
 ///
@@ -122,6 +123,12 @@ impl FromIterator<(FactKind, String)> for Facts {
     }
 }
 
+impl<const N: usize> From<[(FactKind, String); N]> for Facts {
+    fn from(facts: [(FactKind, String); N]) -> Self {
+        facts.into_iter().collect()
+    }
+}
+
 impl IntoIterator for Facts {
     type Item = (FactKind, String);
     type IntoIter = std::vec::IntoIter<Self::Item>;
@@ -151,21 +158,13 @@ impl<'de> Deserialize<'de> for Facts {
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $name:literal $grammar:literal $max:literal,)*) => {
-        /// What a fact is. In patterns and placeholders a kind is written by its name: `{dns_server}`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[non_exhaustive]
-        pub enum FactKind { $($(#[$doc])* $kind,)* }
+        words! {
+            /// What a fact is. In patterns and placeholders a kind is written by its name: `{dns_server}`.
+            #[non_exhaustive]
+            pub enum FactKind { $($(#[$doc])* $kind = $name,)* }
+        }
 
         impl FactKind {
-            /// Every kind.
-            pub const ALL: &[FactKind] = &[$(FactKind::$kind),*];
-
-            /// The name in patterns, placeholders and JSON.
-            pub const fn name(self) -> &'static str {
-                match self { $(FactKind::$kind => $name),* }
-            }
-
             /// The regular expression (of the signature language) that a value matches as a whole.
             pub const fn grammar(self) -> &'static str {
                 match self { $(FactKind::$kind => $grammar),* }

@@ -38,6 +38,7 @@ pub mod render;
 mod scan;
 mod sort;
 mod text;
+mod words;
 
 pub use check::CauseError;
 pub use classifier::{Classifier, ClassifierBuilder, Scanner, catalogue, explain};
@@ -47,6 +48,7 @@ pub use facts::{FactKind, Facts};
 pub use fill::without_placeholders;
 pub use grams::{anchor_grams, grams};
 pub use redact::{HIDDEN, Secret, redact, secrets};
+pub use words::UnknownName;
 
 /// Cleans a text and checks what holds of every cleaned text: for fuzzing, since no caller sees one.
 #[cfg(fuzzing)]

@@ -4,13 +4,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use docker_why::cause::{Confidence, Remedy};
-use docker_why::{Classifier, Context, FactKind, Facts, Finding};
-use serde::Serialize;
+use docker_why::cause::Confidence;
+use docker_why::{Classifier, Context, Facts, Finding};
 use wasm_bindgen::prelude::*;
 
 use crate::pack::Fields;
-use crate::{needs, offsets, parts};
+use crate::{json, needs, offsets, parts};
 
 thread_local! {
     static INDEX: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -45,7 +44,7 @@ pub fn needed(text: &str) -> String {
 pub fn explain(text: &str, vendor: &str, system: &str) -> String {
     let mut diagnosis = classifier().explain_in(text, stated(vendor, system));
     offsets::to_utf16(&mut diagnosis, text.as_bytes());
-    json(&diagnosis)
+    json::diagnosis(&diagnosis)
 }
 
 /// Scans a log piece by piece.
@@ -69,7 +68,7 @@ impl Scanner {
 
     /// Ends the log, and gives the diagnosis in JSON. Offsets are bytes of the log, as a `Blob` is cut.
     pub fn finish(self) -> String {
-        json(&self.0.finish())
+        json::diagnosis(&self.0.finish())
     }
 }
 
@@ -101,23 +100,7 @@ pub fn correct(fields: &str) -> Option<String> {
         remedies: Vec::new(),
     };
     finding = classifier().correct(&finding, facts(&mut fields)?, context)?;
-    Some(json(&Corrected {
-        title: &finding.title,
-        explanation: &finding.explanation,
-        facts: &finding.facts,
-        nearby: &finding.nearby,
-        remedies: &finding.remedies,
-    }))
-}
-
-/// What [`correct`] changes in a finding.
-#[derive(Serialize)]
-struct Corrected<'a> {
-    title: &'a str,
-    explanation: &'a str,
-    facts: &'a Facts,
-    nearby: &'a [FactKind],
-    remedies: &'a [Remedy],
+    Some(json::corrected(&finding))
 }
 
 fn facts(fields: &mut Fields<'_>) -> Option<Facts> {
@@ -131,8 +114,4 @@ fn stated(vendor: &str, system: &str) -> Context {
         system: Fields::of(system).word_if_any().flatten(),
         ..Context::default()
     }
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

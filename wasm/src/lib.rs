@@ -6,6 +6,8 @@
 
 #[cfg(feature = "answer")]
 mod answer;
+#[cfg(any(feature = "answer", test))]
+mod json;
 #[doc(hidden)]
 pub mod needs;
 #[cfg(any(feature = "take", feature = "package"))]

@@ -3,11 +3,9 @@
 //! whole table.
 
 use std::borrow::Cow;
-use std::str::Split;
+use std::str::{FromStr, Split};
 
 use docker_why::cause::{Applies, Cause, List, Remedy, Signature, Snippet, Step, Text};
-use serde::Deserialize;
-use serde::de::value::{Error, StrDeserializer};
 
 /// What ends a field. No text of the table holds it.
 pub const END: char = '\u{1f}';
@@ -33,12 +31,12 @@ impl<'a> Fields<'a> {
         self.next().map(|text| Cow::Owned(text.to_owned()))
     }
 
-    /// A value of an enum, by its name in JSON.
-    pub fn word<T: Deserialize<'a>>(&mut self) -> Option<T> {
-        T::deserialize(StrDeserializer::<Error>::new(self.next()?)).ok()
+    /// A value of an enum, by its name.
+    pub fn word<T: FromStr>(&mut self) -> Option<T> {
+        self.next()?.parse().ok()
     }
 
-    pub fn word_if_any<T: Deserialize<'a>>(&mut self) -> Option<Option<T>> {
+    pub fn word_if_any<T: FromStr>(&mut self) -> Option<Option<T>> {
         if self.0.clone().next()?.is_empty() {
             self.next();
             return Some(None);

@@ -2,7 +2,6 @@
 //! some causes of one family; its name is the family's, a dot, and a number.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use docker_why::cause::Cause;
 use wasm_bindgen::prelude::*;
@@ -10,8 +9,8 @@ use wasm_bindgen::prelude::*;
 use crate::pack;
 
 thread_local! {
-    /// By part. What is learned stays in use for as long as the page does, so that it need not be freed.
-    static PARTS: RefCell<BTreeMap<String, &'static [Cause]>> = const { RefCell::new(BTreeMap::new()) };
+    /// By part, in order. What is learned stays in use for as long as the page does, so that it need not be freed.
+    static PARTS: RefCell<Vec<(String, &'static [Cause])>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The causes learned so far, each with its family.
@@ -28,7 +27,11 @@ pub fn families() -> Vec<(String, &'static Cause)> {
 #[wasm_bindgen]
 pub fn learn(part: String, pack: &str) -> bool {
     let Some(causes) = pack::read(pack) else { return false };
-    PARTS.with_borrow_mut(|parts| parts.insert(part, causes.leak()));
+    let causes = causes.leak();
+    PARTS.with_borrow_mut(|parts| match parts.binary_search_by(|(known, _)| known.cmp(&part)) {
+        Ok(at) => parts[at].1 = causes,
+        Err(at) => parts.insert(at, (part, causes)),
+    });
     #[cfg(feature = "answer")]
     crate::answer::forget();
     true
