@@ -100,7 +100,7 @@ words! {
 /// empty text, a repetition without limit of what may be empty (`(a?)*`), a count of a count (`a+*`), groups deeper than 32,
 /// and counts of groups that multiply to more than 4096 steps. What is left is matched in linear time.
 ///
-/// `anchor` is a literal of at least 9 bytes (blanks and quotes not counted) that stands in every text that
+/// `anchor` is a literal of at least 8 bytes (blanks and quotes not counted) that stands in every text that
 /// the pattern matches. The longer and the rarer in healthy logs, the better.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

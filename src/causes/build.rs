@@ -75,6 +75,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("unable to prepare context: path ", "unable to prepare context: path \"{path}\" not found"),
             Signature::literal("unable to prepare context: path not found"),
+            Signature::new("could not find ", "could not find {path}: stat [^:]{1,300}: no such file or directory").docker_only(),
             Signature::new("unable to evaluate symlinks in context path:", "(unable to prepare context: )?unable to evaluate symlinks in context path: ([a-z]+) ({path}|.{1,300}): (no such file or directory|The system cannot find the (file|path) specified)\\.?"),
             Signature::new("context must be a directory:", "(unable to prepare context: )?context must be a directory: {path}"),
             Signature::new("unable to stat context directory", "unable to stat context directory \"{path}\".*"),
@@ -152,6 +153,8 @@ pub const CAUSES: &[Cause] = &[
         "The builder does not see {path|the source}: paths count from the context folder (not from the Dockerfile; with --from, from the root of that stage), and what .dockerignore \
          excludes, or what was not built or checked out yet, is not there.",
         list![
+            // The last steps of a log whose end is missing.
+            Signature::new("=> ERROR [", "^=> ERROR \\[[^\\]]*\\] (COPY|ADD) .*").possible(),
             Signature::new("failed to compute cache key:", "failed to compute cache key: (failed to calculate checksum of ref [^ ]+: )?\"{path}\"( not found)?: not found"),
             Signature::new("failed to compute cache key", "failed to compute cache key: [^\"]{0,200}\"{path}\":? not found").unless(texts!["failed to walk", "calculate checksum"]),
             // Quoted without its end.
@@ -368,6 +371,8 @@ pub const CAUSES: &[Cause] = &[
         "A command of the Dockerfile failed",
         "A RUN step ended with an error; what went wrong is in that step's own output, above this message.",
         list![
+            // The last steps of a log whose end is missing.
+            Signature::new("=> ERROR [", "^=> ERROR \\[[^\\]]*\\] RUN .*").possible(),
             Signature::new("did not complete successfully", "process .* did not complete successfully: exit code:? {exit_code}"),
             // A command of several lines leaves only its end in this one.
             Signature::new("did not complete successfully: exit code", "did not complete successfully: exit code:? {exit_code}").unless(texts!["process \""]).docker_only(),
@@ -376,6 +381,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("returned a non-zero code:", "The command '.*' returned a non-zero code: {exit_code}"),
             Signature::new("returned a non-zero code:", "^.{0,400}' returned a non-zero code: {exit_code}").unless(texts!["The command '"]),
             Signature::new("building at STEP \"RUN ", "building at STEP \"RUN .*\": exit status {exit_code}"),
+            Signature::new("building at STEP \"RUN ", "building at STEP \"RUN .*\"$").unless(texts!["exit status"]),
             Signature::new("while running runtime: exit status", "while running runtime: exit status {exit_code}"),
             Signature::new("waiting for process to exit: exit status", "(failed to execute command: )?waiting for process to exit: exit status {exit_code}"),
             // kaniko, Earthly

@@ -141,7 +141,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to start daemon:", "failed to start daemon: .*").docker_only(),
             // Other programs have daemons too; these words are the engine's.
             Signature::new("failed to start daemon:", "failed to start daemon: .*(volume store|TempDir|Tag store|reference store|graphdriver|network controller|plugin manager|image store|container root|data-root|snapshotter|/var/lib/|/run/|bridge|iptables|cgroup|overlay|swarm|authorization plugin|registry service|user namespaces).*"),
-            Signature::new("Error starting daemon:", "Error starting daemon: .*"),
+            Signature::new("Error starting daemon:", "Error starting daemon: .*").docker_only(),
+            Signature::new("Error starting daemon:", "Error starting daemon: .*(volume store|TempDir|Tag store|reference store|graphdriver|network controller|plugin manager|image store|container root|data-root|/var/lib/|/run/|bridge|iptables|cgroup|overlay|swarm|registry service|user namespaces|pid file|SELinux|Insufficient).*"),
             Signature::new("Sub-process /usr/bin/dpkg returned an error code", "(?:E: )?Sub-process /usr/bin/dpkg returned an error code.*").requires("initscript docker"),
             Signature::new("Failed to start Docker service", "daemon not running after .*Failed to start Docker service").likely(),
         ],
@@ -309,6 +310,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("prior storage driver", r"(?:\[graphdriver\] )?prior storage driver '?{name}'? (?:failed|is deprecated|was removed).*"),
             Signature::new("contains several valid graphdrivers", "{path} contains several valid graphdrivers: .*"),
             Signature::literal("no supported storage driver found"),
+            Signature::new("graph driver on this kernel", "SELinux is not supported with the {name} graph driver on this kernel.*"),
             Signature::new("is formatted without d_type support", "the backing [a-z0-9]+ filesystem is formatted without d_type support.*"),
             Signature::new("backing file system is unsupported for this graph driver", "'?[a-z0-9-]*'? ?(?:is not supported over [a-z0-9]+.*)?backing file system is unsupported for this graph driver"),
             Signature::new("' is not supported over", "'(?:overlay2?|aufs|fuse-overlayfs)' is not supported over .*").unless(texts!["containers/storage"]).docker_only(),
@@ -508,6 +510,7 @@ pub const CAUSES: &[Cause] = &[
         "At its start the engine creates the network called bridge with the interface docker0 (or that which \"bridge\" in its settings names). Its address range collides with another network, an old interface or record is in the way, or the interface that was named does not exist.",
         list![
             Signature::new("Error creating default 'bridge' network:", "Error creating default 'bridge' network: (?:cannot create network|could not find an available|failed to allocate|bridge IPv4|existing interface|Cannot read IPv6|operation not supported|invalid|network|package not installed|numerical result|Unable to enable|Failed to set|cannot restrict|unable to).*"),
+            Signature::new("PredefinedLocalScopeDefaultNetworks List", "PredefinedLocalScopeDefaultNetworks List: .*"),
             Signature::new("list bridge addresses failed", "(?:Error initializing network controller: )?list bridge addresses failed: .*"),
             Signature::new("Error creating default network:", "(?:Error initializing network controller: )?Error creating default network: .*"),
             Signature::new("networks have same bridge name", "cannot create network .*conflicts with network .*networks have same bridge name"),

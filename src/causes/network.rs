@@ -24,7 +24,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("could not find network ", "could not find network {name} after successful attachment"),
             Signature::new("unable to find network with name or ID ", "unable to find network with name or ID {name}: network not found"),
             Signature::new(": network not found", "network {name}: network not found"),
-            Signature::new("_default not found", "(^|Error: |[\"'])network [^ ]{1,120}_default not found").docker_only().likely(),
+            Signature::new(" not found", "(^|Error: |[\"'])network {name} not found").docker_only().likely(),
             Signature::new("CNI network ", "CNI network \"?{name}\"? not found"),
             Signature::new("unable to find network configuration for ", "unable to find network configuration for {name}").docker_only(),
             Signature::new("configuration network ", "configuration network \"?{name}\"? (does not exist|not found)"),

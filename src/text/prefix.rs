@@ -52,7 +52,8 @@ fn prefix(rest: &[u8]) -> usize {
         Some(b':') => github_command(rest),
         Some(b'[') => bracket(rest),
         Some(b'0'..=b'9') => stamped(rest).max(stream_mark(rest)).max(compose(rest)),
-        Some(b'=') if rest.starts_with(b"=> ") => 3,
+        // BuildKit's mark of a failed step is the message itself.
+        Some(b'=') if rest.starts_with(b"=> ") && !rest.starts_with(b"=> ERROR [") => 3,
         Some(b'-') if rest.starts_with(b"- ") => 2,
         Some(_) => word(rest).max(syslog(rest)).max(klog(rest)).max(compose(rest)),
         None => 0,

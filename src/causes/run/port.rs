@@ -51,6 +51,8 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
             .likely(),
         Signature::new("bind: address already in use", r"from daemon: .{0,200}? port {port}/[a-z]{3,4}: bind: address already in use").likely(),
         Signature::new("driver failed programming external connectivity", r"driver failed programming external connectivity.{0,200}? (?:bind|listen): address already in use").likely(),
+        // Docker Desktop's own record of a port that was not given back.
+        Signature::new("userland proxy: mkdir /port/", r"starting userland proxy: mkdir /port/(?:tcp|udp):[^ ]{0,60}?:{port}:[^ ]{1,80}: input/output error"),
         Signature::new("cannot listen on the", r"cannot listen on the (?:TCP|UDP|SCTP) port: listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
         Signature::new("rootlessport listen", r"rootlessport listen (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: address already in use"),
         Signature::new("PortManager.AddPort()", r"PortManager.AddPort\(\): .{0,60}?[^ ]{0,60}?:{port}: bind: address already in use"),
