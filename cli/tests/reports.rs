@@ -8,6 +8,10 @@ use std::time::{Duration, Instant};
 use assert_cmd::Command;
 use serde_json::Value;
 
+#[path = "../../tests/common/secrets.rs"]
+mod secrets;
+use secrets::{PLANTED, pieces};
+
 const HEALTHY: &str = "Step 1/2 : FROM busybox\n ---> 1\nSuccessfully built 1\n";
 const MANIFEST: &str = "$ docker pull registry.example.com/team/app:1.0\nError response from daemon: manifest for \
                         registry.example.com/team/app:1.0 not found: manifest unknown: manifest unknown\n";
@@ -299,4 +303,30 @@ fn python_asks_in_a_batch() {
     let expected =
         "a.log: manifest-unknown: There is no such tag in the repository\nb.log: nothing recognised\n";
     assert_eq!(text, expected, "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Everything that the command writes to be shown to others, for a log with each kind of secret.
+#[test]
+fn no_report_holds_a_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let cause = r#"[{"id": "probe", "title": "The probe failed", "explanation": "It ran {path|x}.",
+        "signatures": [{"anchor": "the probe ran", "pattern": "the probe ran: .+"}]}]"#;
+    fs::write(folder.path().join("causes.json"), cause).unwrap();
+    let report = |form: &str, text: &str| {
+        fs::write(folder.path().join("a.log"), format!("the probe ran: {text}\n")).unwrap();
+        let mut command = Command::cargo_bin("docker-why").unwrap();
+        let arguments = ["--causes", "causes.json", "--format", form, "a.log"];
+        let output = command.current_dir(&folder).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for form in ["plain", "markdown", "github", "sarif", "junit"] {
+        let harmless = report(form, "nothing");
+        for planted in PLANTED {
+            let report = report(form, planted.text);
+            assert!(report.contains("probe"), "{form}, {}: {report}", planted.kind);
+            for piece in pieces(planted).iter().filter(|piece| !harmless.contains(*piece)) {
+                assert!(!report.contains(piece), "{form}, {}: {piece:?} in {report}", planted.kind);
+            }
+        }
+    }
 }

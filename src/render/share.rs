@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cause::{Remedy, Snippet, Step, Text};
 use crate::diagnosis::{Diagnosis, Finding};
-use crate::redact::{HIDDEN, redact, secrets};
+use crate::redact::{HIDDEN, find, redact};
 use crate::text::is_unseen;
 
 /// The diagnosis as it may be shown to others: the secrets that its evidence and facts hold are hidden wherever they
@@ -32,16 +32,16 @@ impl Hider {
     fn new(diagnosis: &Diagnosis) -> Self {
         let mut hidden: BTreeMap<String, String> = BTreeMap::new();
         for finding in &diagnosis.findings {
-            for value in finding.facts.values() {
-                let shown = redact(value);
-                if shown != *value {
-                    hidden.insert(value.clone(), shown);
+            for value in finding.facts.values().map(|value| seen(value)) {
+                let shown = redact(&value);
+                hidden.extend(parts(&value, 3));
+                if shown != value {
+                    hidden.insert(value, shown);
                 }
-                hidden.extend(parts(value, 3));
             }
             for evidence in &finding.evidence {
                 // Shorter ones are words too often.
-                hidden.extend(parts(&evidence.text, 6));
+                hidden.extend(parts(&seen(&evidence.text), 6));
             }
         }
         let mut hidden: Vec<_> = hidden.into_iter().collect();
@@ -57,7 +57,7 @@ impl Hider {
         }
         for evidence in &mut finding.evidence {
             // What is a secret by what stands around it, however short, is one here.
-            evidence.text = self.hide(&redact(&evidence.text));
+            evidence.text = self.hide(&redact(&seen(&evidence.text)));
         }
         finding.remedies.iter_mut().for_each(|remedy| self.clean_remedy(remedy));
     }
@@ -82,9 +82,8 @@ impl Hider {
     }
 
     fn hide(&self, text: &str) -> String {
-        let seen = text.chars().filter(|&c| !is_unseen(c)).collect();
         self.0.iter().fold(
-            seen,
+            seen(text),
             |text: String, (secret, shown)| {
                 if text.contains(secret) { text.replace(secret, shown) } else { text }
             },
@@ -92,8 +91,13 @@ impl Hider {
     }
 }
 
-/// The secrets in a text that have at least this length.
+/// What is seen of a text, and changes nothing of how the rest is.
+fn seen(text: &str) -> String {
+    text.chars().filter(|&c| !is_unseen(c)).collect()
+}
+
+/// The secrets in a text that have at least this length, as they stand there and as they read without noise.
 fn parts(text: &str, least: usize) -> impl Iterator<Item = (String, String)> {
-    let found = secrets(text).into_iter().map(|secret| text[secret.range].to_owned());
+    let found = find(text).into_iter().flat_map(|found| [text[found.secret.range].to_owned(), found.value]);
     found.filter(move |secret| secret.len() >= least).map(|secret| (secret, HIDDEN.to_owned()))
 }

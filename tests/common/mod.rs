@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 pub mod fragments;
 pub mod hostile;
 pub mod noise;
+pub mod secrets;
 
 /// One text and what must be answered.
 #[derive(Clone, Debug)]
