@@ -98,7 +98,7 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
     if anchor.len() < MIN_ANCHOR {
         return Err(("anchor", format!("must have at least {MIN_ANCHOR} bytes besides blanks and quotes")));
     }
-    if group_of(&signature.anchor).is_none() {
+    if group_of(signature.anchor.as_bytes()).is_none() {
         return Err(("anchor", "must have some bytes in a row without quotes".into()));
     }
     if signature.unless.iter().any(|literal| literal.is_empty()) {
@@ -107,7 +107,7 @@ fn check_signature(signature: &Signature) -> Result<(), (&'static str, String)> 
     if signature.requires.as_ref().is_some_and(|literal| literal.is_empty()) {
         return Err(("requires", "an empty literal stands in every text".into()));
     }
-    if signature.requires.as_ref().is_some_and(|literal| group_of(literal).is_none()) {
+    if signature.requires.as_ref().is_some_and(|literal| group_of(literal.as_bytes()).is_none()) {
         return Err(("requires", "must have some bytes in a row without quotes".into()));
     }
     let mut required = Vec::new();

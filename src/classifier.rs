@@ -1,23 +1,24 @@
 //! The flow, one way: text, scan, context, rank, remedies.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use crate::cause::{Cause, Confidence, Role, Signature};
-#[cfg(feature = "table")]
-use crate::causes;
 use crate::check::{CauseError, check};
-use crate::context::{Context, HINTS, Surroundings, System, Told, Vendor, told};
+use crate::context::{Context, Surroundings, System, Told, Vendor, told};
 use crate::diagnosis::{Diagnosis, Evidence, Finding};
 use crate::facts::{FactKind, Facts, host_of, is_tagged, registry_of};
 use crate::fill;
 use crate::follow::follow;
-use crate::gate::{Gate, Role as AnchorRole, WINDOWS};
-use crate::pattern::{self, Pattern, squeeze};
+#[cfg(test)]
+use crate::gate::Gate;
+#[cfg(test)]
+use crate::pattern::Pattern;
+use crate::pattern::{self, squeeze};
 use crate::rank::{Candidate, Place, rank};
 use crate::regions::{Region, regions};
 use crate::scan::{self, Hit};
 use crate::sort;
+use crate::table::{FAMILIES, Owner, Table};
 use crate::text::{self, Text};
 
 /// Explains a text with the built-in table.
@@ -32,32 +33,13 @@ pub fn explain(text: impl AsRef<[u8]>) -> Diagnosis {
 
 /// The causes of the built-in table, by family; none where the crate is built without its feature `table`.
 pub fn catalogue() -> impl Iterator<Item = (&'static str, &'static Cause)> {
-    #[cfg(feature = "table")]
-    use causes::FAMILIES;
-    #[cfg(not(feature = "table"))]
-    const FAMILIES: &[(&str, &[Cause])] = &[];
     FAMILIES.iter().flat_map(|(family, causes)| causes.iter().map(move |cause| (*family, cause)))
 }
 
-/// A table of causes, ready for use. Cheap to share, costly to build: build it once.
+/// A table of causes, ready for use. Cheap to share; with own causes costly to build: build it once.
 pub struct Classifier {
-    causes: Vec<Cow<'static, Cause>>,
-    /// What each pattern belongs to.
-    owners: Vec<Owner>,
-    patterns: Vec<Pattern>,
-    gate: Gate,
+    table: Table,
     stated: Context,
-}
-
-/// What a pattern belongs to.
-#[derive(Clone, Copy)]
-enum Owner {
-    /// A cause's signature.
-    Signature { cause: usize, signature: usize },
-    /// What this signature, and perhaps others, requires elsewhere in the text.
-    Requirement { cause: usize, signature: usize },
-    /// A hint of [`HINTS`].
-    Hint(usize),
 }
 
 /// Builds a [`Classifier`].
@@ -71,11 +53,11 @@ pub struct ClassifierBuilder {
 impl Classifier {
     /// The classifier with the built-in table.
     pub fn builtin() -> &'static Self {
-        static BUILTIN: OnceLock<Classifier> = OnceLock::new();
-        BUILTIN.get_or_init(|| {
-            let causes = catalogue().map(|(_, cause)| Cow::Borrowed(cause)).collect();
-            Self::of(causes, Context::default())
-        })
+        static BUILTIN: Classifier = Classifier {
+            table: Table::BUILTIN,
+            stated: Context { vendor: None, system: None, tool: None, action: None },
+        };
+        &BUILTIN
     }
 
     /// The classifier of a part of the built-in table, which may have come as data. These count as built in, not as
@@ -106,35 +88,13 @@ impl Classifier {
     }
 
     fn of(causes: Vec<Cow<'static, Cause>>, stated: Context) -> Self {
-        let mut owners = Vec::new();
-        let mut patterns = Vec::new();
-        let mut add = |owner: Owner, pattern: Cow<'static, str>| {
-            owners.push(owner);
-            patterns.push(Pattern::new(pattern));
-        };
-        let mut required = Vec::new();
-        for (n, cause) in causes.iter().enumerate() {
-            for (m, signature) in cause.signatures.iter().enumerate() {
-                add(Owner::Signature { cause: n, signature: m }, signature.pattern.clone());
-                let literal = signature.requires.as_deref().filter(|literal| !required.contains(literal));
-                if let Some(literal) = literal {
-                    required.push(literal);
-                    add(Owner::Requirement { cause: n, signature: m }, pattern::escape(literal).into());
-                }
-            }
-        }
-        for (n, hint) in HINTS.iter().enumerate() {
-            add(Owner::Hint(n), hint.pattern.into());
-        }
-        let gate = Gate::new(anchors(&causes, &owners));
-        Self { causes, owners, patterns, gate, stated }
+        Self { table: Table::new(causes), stated }
     }
 
     /// The scan's gate, its patterns and their anchors.
     #[cfg(test)]
-    pub(crate) fn parts(&self) -> (&Gate, &[Pattern], Vec<Cow<'static, str>>) {
-        let anchors = anchors(&self.causes, &self.owners).map(|(anchor, _)| anchor).collect();
-        (&self.gate, &self.patterns, anchors)
+    pub(crate) fn parts(&self) -> (&Gate, &[Pattern], &[Cow<'static, str>]) {
+        (&self.table.gate, &self.table.patterns, self.table.gate.anchors())
     }
 
     /// Explains a text: bytes, since logs are not always UTF-8.
@@ -170,32 +130,15 @@ impl Classifier {
             offset: 0,
             line: 1,
             told: Vec::new(),
-            found: (0..self.causes.len()).map(|_| Found::default()).collect(),
+            found: (0..self.table.causes.len()).map(|_| Found::default()).collect(),
             required: Vec::new(),
         }
     }
 
     /// The causes of this table.
     pub fn causes(&self) -> impl Iterator<Item = &Cause> {
-        self.causes.iter().map(AsRef::as_ref)
+        self.table.causes.iter().map(AsRef::as_ref)
     }
-}
-
-/// Each pattern's anchor, and what it is looked for in.
-fn anchors<'a>(
-    causes: &'a [Cow<'static, Cause>],
-    owners: &'a [Owner],
-) -> impl Iterator<Item = (Cow<'static, str>, AnchorRole)> + 'a {
-    let mut windows = WINDOWS.iter().copied();
-    owners.iter().map(move |owner| match *owner {
-        Owner::Signature { cause, signature } => {
-            (causes[cause].signatures[signature].anchor.clone(), AnchorRole::Signature(windows.next()))
-        }
-        Owner::Requirement { cause, signature } => {
-            (causes[cause].signatures[signature].requires.clone().unwrap_or_default(), AnchorRole::Context)
-        }
-        Owner::Hint(hint) => (HINTS[hint].anchor.into(), AnchorRole::Context),
-    })
 }
 
 impl ClassifierBuilder {
@@ -321,7 +264,7 @@ impl<'c> Scanner<'c> {
     fn examine(&mut self, until: usize, tail: usize) {
         let head = if self.offset == 0 { HEAD } else { 0 };
         let mut line = Lines { at: 0, line: self.line };
-        for region in regions(&self.buffer, &self.classifier.gate, head, tail) {
+        for region in regions(&self.buffer, &self.classifier.table.gate, head, tail) {
             self.examine_region(region, until, &mut line);
         }
     }
@@ -329,7 +272,7 @@ impl<'c> Scanner<'c> {
     fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {
         let text = text::clean(&self.buffer[look.clone()]);
         let mut whole_images: Vec<(String, String)> = Vec::new();
-        for mut hit in scan::find(&text, &self.classifier.gate, &self.classifier.patterns) {
+        for mut hit in scan::find(&text, &self.classifier.table.gate, &self.classifier.table.patterns) {
             let place = text.place(hit.range.clone());
             let place = look.start + place.start..look.start + place.end;
             if place.start >= until || !own.contains(&place.start) {
@@ -347,18 +290,19 @@ impl<'c> Scanner<'c> {
             if self.told.len() > MAX_TOLD {
                 self.told.drain(..MAX_TOLD / 2);
             }
-            match self.classifier.owners[hit.pattern] {
+            match self.classifier.table.owners[hit.pattern] {
                 Owner::Hint(hint) => {
                     let mut told = told(&text, hint, &hit);
                     told.at += self.offset + look.start;
                     self.told.push(told);
                 }
                 Owner::Requirement { cause, signature } => {
-                    let literal = self.classifier.causes[cause].signatures[signature].requires.as_deref();
+                    let literal =
+                        self.classifier.table.causes[cause].signatures[signature].requires.as_deref();
                     self.required.extend(literal.filter(|literal| !self.required.contains(literal)));
                 }
                 Owner::Signature { cause, signature: number } => {
-                    let signature = &self.classifier.causes[cause].signatures[number];
+                    let signature = &self.classifier.table.causes[cause].signatures[number];
                     if is_void(&text, signature, &hit) {
                         continue;
                     }
@@ -398,7 +342,7 @@ impl<'c> Scanner<'c> {
                     places.kept.iter().any(|place| place.signature.confidence == Confidence::Certain)
                 },
             );
-        let candidates = self.classifier.causes.iter().zip(&self.found).map(|(cause, found)| {
+        let candidates = self.classifier.table.causes.iter().zip(&self.found).map(|(cause, found)| {
             found.candidate(cause, matches!(cause, Cow::Owned(_)), |place| {
                 let signature = place.signature;
                 let vendor = signature.vendor;

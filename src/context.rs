@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::cause::Text as Anchor;
 use crate::facts::{FactKind, Facts, registry_of};
 use crate::scan::Hit;
 use crate::text::Text;
@@ -210,8 +211,8 @@ pub struct Context {
 
 /// One way in which text tells of its surroundings: an anchor and a pattern as in a signature.
 pub(crate) struct Hint {
-    pub anchor: &'static str,
-    pub pattern: &'static str,
+    pub anchor: Anchor,
+    pub pattern: Anchor,
     tells: Tells,
 }
 
@@ -235,12 +236,12 @@ enum Tells {
 }
 
 const fn hint(tells: Tells, anchor: &'static str, pattern: &'static str) -> Hint {
-    Hint { anchor, pattern, tells }
+    Hint { anchor: Anchor::Borrowed(anchor), pattern: Anchor::Borrowed(pattern), tells }
 }
 
 /// Everything that is looked for. Of several tools or systems, the earlier in this list counts.
 #[rustfmt::skip]
-pub(crate) const HINTS: &[Hint] = &[
+pub(crate) static HINTS: &[Hint] = &[
     hint(Tells::ManifestUrl, "/manifests/", "https?://{registry}/v2/[^ \"]+/manifests/[^ \"?]+"),
     hint(Tells::Facts, "/v2/", "https?://{registry}/v2/([^a-z0-9 ]|$|_catalog|[^ ]+/(manifests|blobs|tags)/)"),
     hint(Tells::Aside, "/v2/", "https?://{registry}/v2/"),

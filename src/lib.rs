@@ -29,6 +29,7 @@ mod fill;
 mod follow;
 mod gate;
 mod grams;
+mod held;
 mod matcher;
 mod pattern;
 mod rank;
@@ -37,6 +38,7 @@ mod regions;
 pub mod render;
 mod scan;
 mod sort;
+mod table;
 mod text;
 mod words;
 

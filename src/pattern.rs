@@ -12,6 +12,7 @@ use crate::text::is_squeezed_away;
 /// A signature's pattern.
 pub(crate) struct Pattern {
     source: Cow<'static, str>,
+    is_literal: bool,
     strict: OnceLock<Option<Box<Compiled>>>,
     loose: OnceLock<Option<Box<Compiled>>>,
 }
@@ -28,20 +29,30 @@ pub(crate) struct Compiled {
 impl Pattern {
     /// A pattern that is compiled later; one that does not compile (a test refuses it in the built-in table,
     /// the builder in own causes) matches nothing.
-    pub fn new(source: Cow<'static, str>) -> Self {
-        Self { source, strict: OnceLock::new(), loose: OnceLock::new() }
+    pub const fn new(source: Cow<'static, str>) -> Self {
+        Self { source, is_literal: false, strict: OnceLock::new(), loose: OnceLock::new() }
+    }
+
+    /// A pattern that matches these words.
+    pub const fn of_literal(words: Cow<'static, str>) -> Self {
+        let mut pattern = Self::new(words);
+        pattern.is_literal = true;
+        pattern
+    }
+
+    fn compile(&self, loose: bool) -> Option<Box<Compiled>> {
+        let source = if self.is_literal { &escape(&self.source) } else { self.source.as_ref() };
+        compile(source, Language::Signature { loose }).ok().map(Box::new)
     }
 
     /// Matches a message as it is.
     pub fn strict(&self) -> Option<&Compiled> {
-        let compile = || compile(&self.source, Language::Signature { loose: false }).ok().map(Box::new);
-        self.strict.get_or_init(compile).as_deref()
+        self.strict.get_or_init(|| self.compile(false)).as_deref()
     }
 
     /// Matches a message whose blanks were lost where lines were broken.
     pub fn loose(&self) -> Option<&Compiled> {
-        let compile = || compile(&self.source, Language::Signature { loose: true }).ok().map(Box::new);
-        self.loose.get_or_init(compile).as_deref()
+        self.loose.get_or_init(|| self.compile(true)).as_deref()
     }
 }
 

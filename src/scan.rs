@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn the_gate_finds_what_aho_corasick_finds() {
         let (gate, patterns, anchors) = Classifier::builtin().parts();
-        let (squeezed, unquoted) = (automaton(&anchors, is_squeezed_away), automaton(&anchors, is_quoting));
+        let (squeezed, unquoted) = (automaton(anchors, is_squeezed_away), automaton(anchors, is_quoting));
         let mut hits = 0;
         for case in corpus() {
             for input in [&case, &wrapped(&case, 80), &wrapped(&case, 61)] {

@@ -13,16 +13,23 @@ pub const SHORT_PLACES: usize = 1 << 12;
 
 /// The place and the fingerprint of the first bytes of eight, without regard to case.
 #[inline(always)]
-pub fn hashed<const GROUP: usize, const PLACES: usize>(eight: [u8; 8]) -> (usize, u16) {
+pub const fn hashed<const GROUP: usize, const PLACES: usize>(eight: [u8; 8]) -> (usize, u16) {
     let folded = u64::from_le_bytes(eight) | 0x2020_2020_2020_2020;
     let hash = (folded << (64 - 8 * GROUP)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     ((hash >> (64 - PLACES.trailing_zeros())) as usize, (hash >> 32) as u16)
 }
 
 /// The same for a group of an anchor.
-pub fn hashed_at<const GROUP: usize, const PLACES: usize>(anchor: &[u8], offset: usize) -> (usize, u16) {
+pub const fn hashed_at<const GROUP: usize, const PLACES: usize>(
+    anchor: &[u8],
+    offset: usize,
+) -> (usize, u16) {
     let mut eight = [0; 8];
-    eight[..GROUP].copy_from_slice(&anchor[offset..offset + GROUP]);
+    let mut n = 0;
+    while n < GROUP {
+        eight[n] = anchor[offset + n];
+        n += 1;
+    }
     hashed::<GROUP, PLACES>(eight)
 }
 
@@ -31,19 +38,18 @@ pub const fn window(group: usize) -> usize {
     STEP + group - 1
 }
 
-/// The offsets in an anchor at which a window can begin: the chosen one first, if it is one.
-pub fn windows_of(text: &str, length: usize, chosen: Option<u8>) -> impl Iterator<Item = usize> + '_ {
-    // Offsets are kept in a byte.
-    let bytes = &text.as_bytes()[..text.len().min(u8::MAX as usize)];
-    let is_window = |window: &[u8]| !window.iter().any(|&byte| is_quoting(byte));
-    let is_chosen = move |&at: &usize| bytes.get(at..at + length).is_some_and(is_window);
-    let chosen = chosen.map(usize::from).filter(is_chosen);
-    let windows = bytes.windows(length).enumerate().filter(move |(_, window)| is_window(window));
-    chosen.into_iter().chain(windows.map(|(at, _)| at).filter(move |at| Some(*at) != chosen))
+/// Whether a window of this length can begin at an offset in an anchor. Offsets are kept in a byte.
+pub const fn is_window(anchor: &[u8], length: usize, at: usize) -> bool {
+    let end = at + length;
+    let mut n = at;
+    while n < end && n < anchor.len() && n < u8::MAX as usize && !is_quoting(anchor[n]) {
+        n += 1;
+    }
+    n == end
 }
 
 /// Bytes that a text may write otherwise than the anchor does.
-pub fn is_quoting(byte: u8) -> bool {
+pub const fn is_quoting(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'"' | b'\'' | b'`' | b'\\')
 }
 

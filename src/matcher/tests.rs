@@ -156,7 +156,7 @@ fn every_signature_and_hint_matches_the_corpus_as_regex_does() {
     let signatures = crate::catalogue().flat_map(|(_, cause)| cause.signatures.iter());
     let signatures = signatures.map(|Signature { anchor, pattern, .. }| (anchor.as_ref(), pattern.as_ref()));
     let patterns: BTreeSet<_> =
-        signatures.chain(HINTS.iter().map(|hint| (hint.anchor, hint.pattern))).collect();
+        signatures.chain(HINTS.iter().map(|hint| (hint.anchor.as_ref(), hint.pattern.as_ref()))).collect();
     let patterns: Vec<_> = patterns.into_iter().collect();
     let anchors = patterns.iter().map(|(anchor, _)| squeeze(anchor.as_bytes()));
     let anchors = AhoCorasick::builder().ascii_case_insensitive(true).build(anchors).unwrap();

@@ -11,9 +11,14 @@ use docker_why_logs::{Kind, log};
 #[allow(dead_code, missing_docs)]
 #[path = "../../src/gate/sample.rs"]
 mod sample;
-use sample::{GROUP, PLACES, STEP, hashed_at, window, windows_of};
+use sample::{GROUP, PLACES, STEP, hashed_at, is_window, window};
 
 const WINDOW: usize = window(GROUP);
+
+/// The offsets in an anchor at which a window can begin.
+fn windows_of(anchor: &str) -> impl Iterator<Item = usize> + '_ {
+    (0..anchor.len()).filter(|&at| is_window(anchor.as_bytes(), WINDOW, at))
+}
 
 /// Chooses windows.
 #[derive(clap::Args)]
@@ -93,7 +98,7 @@ struct Window {
 /// Each anchor's rarest window of those whose groups share no place with others; those with least choice first.
 fn choose(anchors: &[&str], counts: &Counts) -> HashMap<String, Window> {
     let mut distinct: Vec<String> = anchors.iter().map(|anchor| anchor.to_ascii_lowercase()).collect();
-    distinct.sort_by_key(|anchor| (windows_of(anchor, WINDOW, None).count(), anchor.clone()));
+    distinct.sort_by_key(|anchor| (windows_of(anchor).count(), anchor.clone()));
     distinct.dedup();
     let mut places = vec![0; PLACES];
     let mut chosen = HashMap::new();
@@ -106,7 +111,7 @@ fn choose(anchors: &[&str], counts: &Counts) -> HashMap<String, Window> {
         // JSON may write these as \u003c, and HTML as &lt;.
         let is_escaped =
             |offset: usize| anchor.as_bytes()[offset..offset + WINDOW].iter().any(|b| b"<>&".contains(b));
-        let window = windows_of(&anchor, WINDOW, None)
+        let window = windows_of(&anchor)
             .filter(|&offset| (offset..offset + STEP).all(fits))
             .map(|offset| (is_escaped(offset), counts.calls(&anchor, offset), offset))
             .min_by(|a, b| a.partial_cmp(b).expect("numbers"));
