@@ -11,7 +11,7 @@ const PATHS = [process.env.DOCKER_WHY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/c
 export const executablePath = PATHS.find((path) => path && existsSync(path));
 
 // The browser's own services would reach out; they are not the page's.
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+export const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 let browser;

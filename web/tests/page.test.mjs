@@ -85,9 +85,22 @@ Warning  Failed   kubelet  Error: ImagePullBackOff`);
     const image = page.locator('.facts label', { hasText: 'image' }).first().locator('input');
     await image.fill('team/other:2.0');
     assert.match(await page.locator('#answer .remedies').first().innerText(), /team\/other:2\.0/);
+    await page.locator('.snippet .filled', { hasText: 'team/other:2.0' }).first().click();
+    assert.ok(await image.evaluate((field) => field === document.activeElement), 'a filled value leads to its field');
     await image.fill('x; rm -rf /');
     assert.equal(await image.getAttribute('aria-invalid'), 'true');
     assert.ok(!(await page.locator('#answer .remedies').first().innerText()).includes('rm -rf'));
+  }));
+
+  it('corrects a value wherever it was read', () => onPage({}, async (page) => {
+    await paste(page, `Error response from daemon: Get "https://registry.example.com:5000/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority
+$ docker login registry.example.com:5000
+Error response from daemon: Get "https://registry.example.com:5000/v2/": http: server gave HTTP response to HTTPS client`);
+    const fields = page.locator('.facts label', { hasText: 'registry' }).locator('input');
+    assert.ok(await fields.count() >= 2);
+    await fields.first().fill('other.example.com');
+    for (const field of await fields.all()) assert.equal(await field.inputValue(), 'other.example.com');
+    for (const card of await page.locator('#answer article').all()) assert.ok(!(await card.locator('.remedies').textContent()).includes('registry.example.com:5000'));
   }));
 
   it('shows registry and system as chosen, with a switch that is remembered', () => onPage({}, async (page) => {
@@ -99,6 +112,16 @@ Warning  Failed   kubelet  Error: ImagePullBackOff`);
     await page.waitForSelector('body[data-ready]');
     await paste(page, 'Error response from daemon: unauthorized: authentication required');
     assert.equal(await page.locator('#context-system').inputValue(), 'ubuntu');
+  }));
+
+  it('fills in what stands only near the failure when the reader says that it is meant', () => onPage({}, async (page) => {
+    await paste(page, '$ docker logs web\nError response from daemon: configured logging driver does not support reading');
+    const use = page.getByRole('button', { name: 'meant here: fill it in' }).first();
+    const card = page.locator('#answer article').first();
+    const before = await card.locator('.remedies').textContent();
+    await use.click();
+    assert.notEqual(await card.locator('.remedies').textContent(), before);
+    assert.equal(await use.count(), 0);
   }));
 
   it('says plainly when nothing is found, and offers a report without secrets', () => onPage({}, async (page) => {

@@ -29,7 +29,7 @@ pub fn run(args: &Args) -> Result<()> {
         return Ok(());
     };
     install_packages(npm, "web")?;
-    ensure_browser();
+    ensure_browsers();
     sh::run(sh::cargo().args(["build", "--quiet", "--package", "docker-why-cli"]))?;
     npm::run()?;
     web::build(Packing::Best)?;
@@ -85,12 +85,18 @@ fn install_packages(npm: &str, folder: &str) -> Result<()> {
     Ok(())
 }
 
-/// A browser for the page's tests; they are skipped where none can be had.
-fn ensure_browser() {
-    let known = ["chromium", "chromium-browser", "google-chrome"];
-    let is_there = known.iter().any(|name| Path::new("/usr/bin").join(name).exists())
-        || std::env::var_os("DOCKER_WHY_CHROMIUM").is_some()
-        || Path::new("/Applications/Google Chrome.app").exists();
+/// The browsers for the page's tests; what needs one is skipped where it cannot be had.
+fn ensure_browsers() {
+    let chromium: &[&str] = &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    let firefox: &[&str] = &["/usr/bin/firefox", "/usr/bin/firefox-esr"];
+    ensure_browser("Chromium", "DOCKER_WHY_CHROMIUM", chromium, "Google Chrome.app", "chromium");
+    ensure_browser("Firefox", "DOCKER_WHY_FIREFOX", firefox, "Firefox.app", "firefox-esr");
+}
+
+fn ensure_browser(name: &str, variable: &str, paths: &[&str], app: &str, package: &str) {
+    let is_there = paths.iter().any(|path| Path::new(path).exists())
+        || std::env::var_os(variable).is_some()
+        || Path::new("/Applications").join(app).exists();
     if is_there {
         return;
     }
@@ -99,12 +105,10 @@ fn ensure_browser() {
             bail!("no apt-get, or not root");
         }
         sh::run(Command::new("apt-get").args(["update", "-q"]))?;
-        sh::run(Command::new("apt-get").args(["install", "-q", "-y", "--no-install-recommends", "chromium"]))
+        sh::run(Command::new("apt-get").args(["install", "-q", "-y", "--no-install-recommends", package]))
     };
     if let Err(error) = try_install() {
-        println!(
-            "skipped: the page in a browser ({error}): install Chromium, or set DOCKER_WHY_CHROMIUM to its path"
-        );
+        println!("skipped: the page in {name} ({error}): install {name}, or set {variable} to its path");
     }
 }
 

@@ -68,9 +68,11 @@ function card(finding, index, diagnosis, on) {
       const open = [...remedies.querySelectorAll(':scope > details')].map((one) => one.open);
       title.textContent = filled.title;
       explanation.textContent = filled.explanation;
-      remedies.replaceChildren(...ways(filled, open, index));
+      remedies.replaceChildren(...ways(filled, open, index, fields));
     },
   };
+  // On a phone the first command comes before all else.
+  const narrow = matchMedia('(max-width: 30rem)').matches;
   const told = facts(finding, index, on, fields);
   cards[index].fill(finding);
   return h('article', { class: 'card', 'data-finding': index },
@@ -80,8 +82,8 @@ function card(finding, index, diagnosis, on) {
     title,
     explanation,
     evidence(finding, index, on),
-    told,
-    remedies,
+    narrow ? [remedies, told] : [told, remedies],
+    index === 0 && h('div', { class: 'facts context', role: 'group', 'aria-label': t('context.title') }, choice('vendor', VENDORS, on), choice('system', SYSTEMS, on)),
     followers(finding, diagnosis, on));
 }
 
@@ -126,7 +128,6 @@ function facts(finding, index, on, fields) {
     fields.set(kind, input);
     return h('label', {}, has(`kind.${kind}`) ? t(`kind.${kind}`) : kind, input, use, problem);
   });
-  if (index === 0) labels.push(choice('vendor', VENDORS, on), choice('system', SYSTEMS, on));
   return labels.length > 0 && h('div', { class: 'facts', role: 'group', 'aria-label': t('facts.title') }, labels);
 }
 
@@ -142,21 +143,22 @@ function choice(name, names, on) {
 }
 
 /** The remedies; `open` tells which were unfolded before. Those for other systems and tools stand apart. */
-function ways({ remedies }, open, index) {
+function ways({ remedies, facts: read, nearby = [] }, open, index, fields) {
   if (!remedies.length) return [];
   const first = remedies.filter((remedy) => !remedy.elsewhere);
   const foreign = remedies.filter((remedy) => remedy.elsewhere);
+  const filled = Object.entries(read).filter(([kind]) => !nearby.includes(kind)).map(([kind, value]) => [value, fields.get(kind)]);
   return [
     h(index === 0 ? 'h2' : 'h3', {}, t('remedies.title', { count: first.length })),
-    ...first.map((remedy, at) => way(remedy, open[at] ?? at === 0)),
+    ...first.map((remedy, at) => way(remedy, open[at] ?? at === 0, filled)),
     foreign.length > 0 && h('details', { class: 'remedy others', open: open[first.length] },
       h('summary', {}, h('span', {}, t('remedies.others', { count: foreign.length }))),
-      h('div', { class: 'body' }, foreign.map((remedy) => way(remedy, false)))),
+      h('div', { class: 'body' }, foreign.map((remedy) => way(remedy, false, filled)))),
   ].filter(Boolean);
 }
 
-/** One remedy, folded or not. */
-export function way(remedy, open) {
+/** One remedy, folded or not; `filled` are the values in it that were read from the text, each with its field. */
+export function way(remedy, open, filled = []) {
   const { vendor, system, tool } = remedy.for ?? {};
   const meant = [VENDORS[vendor], SYSTEMS[system], TOOLS[tool]].filter(Boolean).join(', ');
   return h('details', { class: 'remedy', open },
@@ -165,7 +167,7 @@ export function way(remedy, open) {
       meant && h('span', { class: 'tag for' }, t('remedy.for', { name: meant })), ' ',
       remedy.risk !== 'safe' && h('span', { class: `tag ${remedy.risk}` }, t(`risk.${remedy.risk}`)))),
     h('div', { class: 'body' },
-      h('ol', { class: 'steps' }, remedy.steps.map((step) => h('li', {}, h('div', {}, h('p', {}, step.text), snippet(step.snippet))))),
+      h('ol', { class: 'steps' }, remedy.steps.map((step) => h('li', {}, h('div', {}, h('p', {}, prose(step.text)), snippet(step.snippet, filled))))),
       h('p', { class: 'source' }, `${t('remedy.source')} `, link(remedy.source))));
 }
 
@@ -177,14 +179,42 @@ function link(address) {
   return h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, url.host + path);
 }
 
-function snippet(one) {
+/** A step's words; what stands between backticks in them is code. */
+const prose = (text) => text.split(/`([^`]+)`/).map((piece, at) => (at % 2 ? h('code', {}, piece) : piece));
+
+/** A command or file with the values marked that stand in it; a click goes to the value's field. */
+function marked(content, filled) {
+  const pieces = [content];
+  for (const [value, field] of filled.filter(([one]) => one.length > 1).sort(([a], [b]) => b.length - a.length)) {
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      const found = typeof piece === 'string' ? whole(piece, value) : -1;
+      if (found === -1) continue;
+      const rest = piece.slice(found + value.length);
+      pieces.splice(at, 1, piece.slice(0, found), h('span', { class: 'filled', title: t('facts.title'), onclick: () => field.focus() }, value), rest);
+      at += 1;
+    }
+  }
+  return pieces;
+}
+
+/** Where a value stands as a word of its own, or -1. */
+function whole(text, value) {
+  const isWord = (character) => character !== undefined && /[\w-]/.test(character);
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+    if (!isWord(text[at - 1]) && !isWord(text[at + value.length])) return at;
+  }
+  return -1;
+}
+
+function snippet(one, filled) {
   if (!one) return null;
   if (one.kind === 'console') {
     return h('ol', { class: 'console' }, one.content.split(/\s*[>›→]\s*/).map((part) => h('li', {}, part)));
   }
   return h('div', { class: 'snippet' },
     one.kind === 'file' && h('div', { class: 'path' }, one.path),
-    h('pre', { tabindex: null, dir: 'ltr' }, one.content),
+    h('pre', { dir: 'ltr' }, marked(one.content, filled)),
     copyButton(t('copy'), t('copied'), () => one.content, { class: 'copy', 'aria-label': `${t('copy')}: ${one.content.split('\n')[0]}` }));
 }
 

@@ -31,6 +31,7 @@ export default {
   'facts.title': 'Aus dem Text gelesen; was nicht stimmt, lässt sich berichtigen',
   'facts.use': 'ist gemeint: einsetzen',
   'facts.problem': 'Das ist kein gültiger Wert',
+  'context.title': 'Wofür die Wege gelten',
   'context.vendor': 'wessen Registry',
   'context.system': 'Ihr System',
   'context.found': '{name} (aus dem Text)',

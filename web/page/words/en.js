@@ -31,6 +31,7 @@ export default {
   'facts.title': 'Read from the text; correct what is wrong',
   'facts.use': 'meant here: fill it in',
   'facts.problem': 'That is not a valid value',
+  'context.title': 'What the ways are for',
   'context.vendor': 'whose registry',
   'context.system': 'your system',
   'context.found': '{name} (from the text)',

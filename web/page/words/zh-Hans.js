@@ -31,6 +31,7 @@ export default {
   'facts.title': '从文本中读取；有误可直接更正',
   'facts.use': '就是它：填入',
   'facts.problem': '该值无效',
+  'context.title': '这些方法适用于',
   'context.vendor': '仓库服务',
   'context.system': '您的系统',
   'context.found': '{name}（来自文本）',
