@@ -526,7 +526,7 @@ pub const CAUSES: &[Cause] = &[
             // Where a variable or a placeholder stands for the image, or a mask.
             Signature::new(
                 "pull access denied for ",
-                "pull access denied for [^ ,]+, repository does not exist(?: or may require ['\"]?docker login['\"]?)?(?:: denied: requested access to the resource is denied)?",
+                "pull access denied for [^ ,]+,? repository does not exist(?: or may require ['\"]?docker login['\"]?)?(?:: denied: requested access to the resource is denied)?",
             ),
             Signature::new("pull access denied for ", "pull access denied for {image}(?:$|[\"')}\\],])"),
             Signature::new(": repository ", "API error \\(404\\): repository {image} not found"),

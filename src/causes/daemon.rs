@@ -206,6 +206,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("Client sent an HTTP request to an HTTPS server", r"(?:log ?in to {registry}: .*)?Client sent an HTTP request to an HTTPS server"),
             Signature::new("malformed HTTP response", r"(?:error during connect: )?(?:[a-z]+ '?https?://{host}(?::{port})?/[^ ]*: )?(?:net/http: HTTP/1\.x transport connection broken: )?malformed HTTP response '\\*x15\\*x03.*").unless(texts!["/v2/", "/v1/"]),
+            Signature::new("malformed HTTP response", r"http://{registry}/(?:v2/[^ ]*)? ?:? ?(?:net/http: HTTP/1\.x transport connection broken: )?malformed HTTP response '\\*x15\\*x03.*").unless(texts![":2375", ":2376", "error during connect"]),
             Signature::new("Are you trying to connect to a TLS-enabled daemon without TLS", r"malformed HTTP response .*Are you trying to connect to a TLS-enabled daemon without TLS\?").unless(texts!["/v2/", "/v1/"]),
             Signature::new("BadStatusLine(", r"BadStatusLine\(.{0,40}x15.{0,2}x03.*").docker_only(),
             Signature::literal("The plain HTTP request was sent to HTTPS port").docker_only(),

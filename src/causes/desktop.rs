@@ -28,6 +28,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("for API route and version", r"request returned (?:[0-9]{3} )?(?:Bad Request|Not Found|Forbidden|Method Not Allowed|Moved Permanently|I'm a teapot|Proxy Authentication Required)(?: with a message \(> [0-9]+ bytes\))? for API route and version http[^ ]*, check if the server supports the requested API version").likely(),
             Signature::new("check if the server supports the requested API version", r"request returned [^;]{0,60}; check if the server supports the requested API version").likely(),
             Signature::new("docker_engine_linux: ", r"open \\+\.\\+pipe\\+docker_engine_linux: "),
+            Signature::new("docker_engine_windows: ", r"open \\+\.\\+pipe\\+docker_engine_windows: ").unless(texts!["Access is denied"]),
             Signature::new("dockerBackend", r"open \\+\.\\+pipe\\+dockerBackend[a-z]*: ").docker_only(),
             Signature::new("dockerLinux: ", r"open \\+\.\\+pipe\\+dockerLinux: "),
             Signature::new("docker.raw.sock: connect:", r"dial unix [^ ]*docker\.raw\.sock: connect: "),

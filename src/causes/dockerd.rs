@@ -387,6 +387,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("failed to start containerd:", "failed to start containerd: .*"),
             Signature::new("transport: error while dialing", r"(?:rpc error: code = [a-z]+ desc = |failed to dial [^ ]* |daemon: )connection error: desc = 'transport: error while dialing:? ?dial unix:? ?(?://)?{path}: .*").requires("containerd.sock"),
             Signature::new("containerd.sock: connect:", r"(?:^|[a-z]+: )dial unix [^ ]*containerd\.sock: connect: (?:no such file or directory|connection refused|permission denied)").unless(texts!["createTransport", "Reconnecting", "dialing"]),
+            Signature::new(".sock: connect:", r"dial unix [^ ]*(?:dockershim|crio|cri-dockerd)\.sock: connect: (?:no such file or directory|connection refused)"),
             Signature::new("cannot access containerd socket", "cannot access containerd socket '{path}': .*"),
             Signature::new("containerd did not start", "containerd did not start(?: successfully)?.*").docker_only(),
             Signature::new("could not determine whether the system containerd is running", "could not determine whether the system containerd is running.*"),

@@ -591,6 +591,36 @@ pub const CAUSES: &[Cause] = &[
         ],
     ),
     Cause::new(
+        "image-reserved-name",
+        "That name stands for an empty base and is no image",
+        "FROM scratch begins a build with nothing at all. The name is reserved for that: no registry holds such an image, so it can be neither pulled, pushed, tagged nor run.",
+        list![
+            Signature::new("is a reserved name", "'scratch' is a reserved name"),
+        ],
+        list![
+            Remedy::new(
+                "Use it only in FROM",
+                "https://docs.docker.com/build/building/base-images/",
+                list![
+                    Step::file(
+                        "A minimal image of one static program:",
+                        "Dockerfile",
+                        "FROM scratch\nCOPY app /app\nENTRYPOINT [\"/app\"]",
+                    ),
+                    Step::text("In compose.yaml, a pipeline or a script, drop the pull of scratch: the builder needs none."),
+                ],
+            ),
+            Remedy::new(
+                "Take a small image if you wanted one",
+                "https://docs.docker.com/build/building/best-practices/",
+                list![
+                    Step::command("scratch has no shell and no files; these have:", "docker pull alpine\ndocker pull busybox"),
+                    Step::text("For an image of your own, give it another name: docker tag ID myname/base:1.0."),
+                ],
+            ),
+        ],
+    ),
+    Cause::new(
         "image-not-local",
         "There is no such image on this machine",
         "{image|The image} is not among the local images under this name and tag. Commands such as push, tag, save and rmi work only on what is there.",
@@ -900,6 +930,8 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("Digest did not match, expected sha256:", "Digest did not match, expected sha256:[0-9a-f]+, got [a-z0-9:]+"),
             Signature::new("exists in local storage but may be corrupted", "Image {image} exists in local storage but may be corrupted"),
             Signature::new("failed to get digest sha256:", "failed to get digest sha256:[0-9a-f]+: open [^ ]+: no such file or directory"),
+            Signature::new("/overlay2: invalid argument", "readlink /[^ :]*/overlay2: invalid argument"),
+            Signature::new("/devicemapper/mnt/", "(stat|lstat|open|mkdir) /[^ :]*/devicemapper/mnt/[^ :]+: no such file or directory"),
             Signature::new("/overlay2/", "(stat|lstat|readlink|open|mkdir) /[^ :]*/overlay2/[^ :]+: (no such file or directory|invalid argument)").unless(texts!["/merged"]),
             Signature::new(
                 "error creating overlay mount to ",

@@ -128,6 +128,9 @@ macro_rules! failures {
                     .docker_only(),
                 Signature::new($at, concat!(engine!(), ".*", $before, "{host}:{port}", $after))
                     .unless(texts!["/v2/", "token", "proxyconnect", "socks connect tcp", "connecting to proxy"]),
+                // An address that was broken when it was pasted.
+                Signature::new($at, concat!("error pulling image configuration: get [^ ]+ [^ ]* ?.*", $before, "{host}:{port}", $after))
+                    .unless(texts!["proxyconnect", "socks connect tcp", "connecting to proxy"]),
                 Signature::new($at, concat!("https?://[^ ]+ ", $before, "{host}:{port}", $after))
                     .unless(foreign!())
                     .docker_only()

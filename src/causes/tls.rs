@@ -626,7 +626,7 @@ const HTTP_REGISTRY: Cause = Cause::new(
     list![
         Signature::new(
             "server gave HTTP response to HTTPS client",
-            "https?://{registry}/(v2/[^ ]*|v1/[^ ]*)? ?:? ?http: server gave HTTP response to HTTPS client",
+            "https?://{registry}/(v2/[^ ]*|v1/(_ping|repositories/|images/|search|users/)[^ ]*)? ?:? ?http: server gave HTTP response to HTTPS client",
         )
         .unless(texts![
             "Attempting next endpoint",
@@ -647,6 +647,11 @@ const HTTP_REGISTRY: Cause = Cause::new(
                 "error during connect",
                 "/api/v",
                 "/apis/",
+                "/v1/sys/",
+                "/v1/agent/",
+                "/v1/kv/",
+                ":8200/",
+                ":8500/",
                 ":6443",
                 ":2375",
                 ":2376",
@@ -1002,6 +1007,7 @@ const CLIENT_CERT: Cause = Cause::new(
         ),
         Signature::literal("Invalid CA certificate provided for"),
         Signature::new("No required SSL certificate was sent", "No required SSL certificate was sent"),
+        Signature::new("/certs.d/", "open /etc/(docker|containers|containerd)/certs\\.d/{registry}/[^ ]+: (no such file or directory|permission denied)"),
         Signature::new("The SSL certificate error", "400 The SSL certificate error").docker_only(),
         Signature::new(
             "does not match public key",
