@@ -9,9 +9,9 @@ use crate::diagnosis::{Diagnosis, Evidence, Finding};
 use crate::facts::{FactKind, Facts, host_of, is_tagged, registry_of};
 use crate::fill;
 use crate::follow::follow;
-#[cfg(test)]
+#[cfg(any(test, feature = "_parts"))]
 use crate::gate::Gate;
-#[cfg(test)]
+#[cfg(any(test, feature = "_parts"))]
 use crate::pattern::Pattern;
 use crate::pattern::{self, squeeze};
 use crate::rank::{Candidate, Place, rank};
@@ -89,6 +89,12 @@ impl Classifier {
 
     fn of(causes: Vec<Cow<'static, Cause>>, stated: Context) -> Self {
         Self { table: Table::new(causes), stated }
+    }
+
+    /// The scan's gate and its patterns.
+    #[cfg(feature = "_parts")]
+    pub(crate) fn stages(&self) -> (&Gate, &[Pattern]) {
+        (&self.table.gate, &self.table.patterns)
     }
 
     /// The scan's gate, its patterns and their anchors.

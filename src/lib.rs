@@ -31,6 +31,9 @@ mod gate;
 mod grams;
 mod held;
 mod matcher;
+#[cfg(feature = "_parts")]
+#[doc(hidden)]
+pub mod parts;
 mod pattern;
 mod rank;
 mod redact;

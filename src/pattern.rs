@@ -9,6 +9,9 @@ use crate::facts::FactKind;
 use crate::matcher::{Op, Program, Set, UNLIMITED};
 use crate::text::is_squeezed_away;
 
+#[cfg(any(test, feature = "_parts"))]
+pub(crate) mod as_regex;
+
 /// A signature's pattern.
 pub(crate) struct Pattern {
     source: Cow<'static, str>,

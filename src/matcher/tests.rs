@@ -14,67 +14,20 @@ use super::{Op, Scratch, UNLIMITED};
 use crate::cause::Signature;
 use crate::context::HINTS;
 use crate::facts::FactKind;
-use crate::pattern::{Compiled, Language, compile, hidden, squeeze};
+use crate::pattern::as_regex::as_regex;
+use crate::pattern::{Compiled, Language, compile, squeeze};
 use crate::redact::FORMS;
 use crate::text::{clean, is_squeezed_away};
 
 /// The same pattern as a regular expression of the `regex` crate, read by other code than the matcher's.
 fn reference(source: &str, language: Language) -> Regex {
     let (expanded, ignores_case) = match language {
-        Language::Signature { loose } => (expand(source, loose), true),
+        Language::Signature { loose } => (as_regex(source, loose), true),
         Language::Secret { ignores_case } => (source.to_owned(), ignores_case),
     };
     let mut builder = RegexBuilder::new(&expanded);
     builder.unicode(false).case_insensitive(ignores_case).size_limit(1 << 24);
     builder.build().unwrap_or_else(|error| panic!("{source}: {error}"))
-}
-
-fn expand(source: &str, loose: bool) -> String {
-    let mut out = String::new();
-    let mut rest = source;
-    let mut in_set = false;
-    while let Some(character) = rest.chars().next() {
-        let mut length = character.len_utf8();
-        match character {
-            '\\' => {
-                length += rest[1..].chars().next().map_or(0, char::len_utf8);
-                out.push_str(&rest[..length]);
-            }
-            '[' if !in_set => {
-                in_set = true;
-                let closes_at_once = [("^]", 2), ("]", 1)].into_iter();
-                length += closes_at_once
-                    .filter(|(begin, _)| rest[1..].starts_with(begin))
-                    .map(|(_, n)| n)
-                    .next()
-                    .unwrap_or(0);
-                out.push_str(&rest[..length]);
-            }
-            ']' => {
-                in_set = false;
-                out.push(']');
-            }
-            '"' | '\'' | '`' if in_set => out.push_str("\"'`"),
-            '"' | '\'' | '`' => out.push_str("[\"'`]"),
-            ' ' if loose && !in_set => out.push_str("(?: ?)"),
-            '{' if !in_set && rest[1..].starts_with(|c: char| c.is_ascii_lowercase()) => {
-                let end = rest.find('}').unwrap();
-                let name = &rest[1..end];
-                let kind = FactKind::ALL.iter().find(|kind| kind.name() == name).unwrap();
-                let quoted = out.ends_with("[\"'`]") && rest[end + 1..].starts_with(['"', '\'', '`']);
-                let grammar = if quoted { kind.quoted_grammar() } else { kind.grammar() };
-                let group = format!("(?P<{name}>{grammar})");
-                out.push_str(&match hidden(*kind) {
-                    Some(hidden) => format!("(?:{group}|{hidden})"),
-                    None => group,
-                });
-                length = end + 1;
-            }
-            _ => out.push(character),
-        }
-        rest = &rest[length..];
-    }
-    out
 }
 
 /// A match: its range, and its groups' by name or number.

@@ -1,7 +1,8 @@
-//! The project's chores: `cargo xtask serve | web | npm | windows | test | provoke`.
+//! The project's chores: `cargo xtask serve | web | npm | bench | windows | test | provoke`.
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod npm;
 mod pages;
 mod parts;
@@ -28,6 +29,8 @@ enum Chore {
     Web,
     /// Build the npm package into target/npm.
     Npm,
+    /// Measure docker-why beside other engines, and say which goals are met.
+    Bench(bench::Args),
     /// Choose what the gate looks for of each anchor, after signatures were added or changed.
     Windows(windows::Args),
     /// Run every test there is: native, the WASM in Node, the page in a browser.
@@ -41,6 +44,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Serve(args) => serve::run(&args),
         Chore::Web => web::run(),
         Chore::Npm => npm::run(),
+        Chore::Bench(args) => bench::run(&args),
         Chore::Windows(args) => windows::run(&args),
         Chore::Test(args) => test::run(&args),
         Chore::Provoke(args) => provoke::run(&args),
