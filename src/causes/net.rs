@@ -520,6 +520,7 @@ Signature::new("context deadline exceeded", concat!(alone!(), "context deadline 
             Signature::new("연결된 구성원으로부터 응답이", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*연결된 구성원으로부터 응답이.*").unless(foreign!()),
             Signature::new("połączona strona nie odpowiedziała", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*połączona strona nie odpowiedziała.*").unless(foreign!()),
             Signature::new("bağlanılan ana bilgisayar yanıt vermediğinden", "(dial|read|write) tcp4?6? ([^ ]+->)?{host}:{port}: (connectex|wsarecv|wsasend): .*bağlanılan ana bilgisayar yanıt vermediğinden.*").unless(foreign!()),
+            Signature::new("net/http: request canceled", concat!("https?://{registry}", registry_path!(), " ?:? ?net/http: request canceled$")).likely(),
             Signature::new("dial tcp: i/o timeout", concat!("https?://{registry}", registry_path!(), " ?:? ?dial tcp: i/o timeout")),
             Signature::new("dial tcp: i/o timeout", "dial tcp: i/o timeout").unless(foreign!("http://", "https://")).docker_only().likely(),
             Signature::new("Network timed out while trying to connect to", "Network timed out while trying to connect to https?://{host}/[^ ]*\\. You may want to check your internet connection or if you are behind a proxy\\.?"),
