@@ -275,10 +275,23 @@ impl<'c> Scanner<'c> {
         }
     }
 
+    /// The hits of every reading of the same text, each once, in the order of the text.
+    fn hits<'t>(&self, readings: [Option<&'t Text>; 2]) -> Vec<(&'t Text, Hit)> {
+        let mut hits: Vec<(&Text, Hit)> = Vec::new();
+        for text in readings.into_iter().flatten() {
+            let found = scan::find(text, &self.classifier.table.gate, &self.classifier.table.patterns);
+            hits.extend(found.into_iter().map(|hit| (text, hit)));
+        }
+        sort::by_key(&mut hits, |(_, hit)| (hit.range.start, hit.range.end, hit.pattern));
+        hits.dedup_by(|(_, a), (_, b)| a.pattern == b.pattern && a.range == b.range);
+        hits
+    }
+
     fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {
         let text = text::clean(&self.buffer[look.clone()]);
+        let unprefixed = text.without_unknown_prefixes();
         let mut whole_images: Vec<(String, String)> = Vec::new();
-        for mut hit in scan::find(&text, &self.classifier.table.gate, &self.classifier.table.patterns) {
+        for (text, mut hit) in self.hits([Some(&text), unprefixed.as_ref()]) {
             let place = text.place(hit.range.clone());
             let place = look.start + place.start..look.start + place.end;
             if place.start >= until || !own.contains(&place.start) {
@@ -298,7 +311,7 @@ impl<'c> Scanner<'c> {
             }
             match self.classifier.table.owners[hit.pattern] {
                 Owner::Hint(hint) => {
-                    let mut told = told(&text, hint, &hit);
+                    let mut told = told(text, hint, &hit);
                     told.at += self.offset + look.start;
                     self.told.push(told);
                 }
@@ -309,7 +322,7 @@ impl<'c> Scanner<'c> {
                 }
                 Owner::Signature { cause, signature: number } => {
                     let signature = &self.classifier.table.causes[cause].signatures[number];
-                    if is_void(&text, signature, &hit) {
+                    if is_void(text, signature, &hit) {
                         continue;
                     }
                     let place = text::on_characters(&self.buffer, place);

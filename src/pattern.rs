@@ -59,6 +59,38 @@ impl Pattern {
     }
 }
 
+impl Pattern {
+    /// Whether one of the pattern's literals goes over a break between these two: it ends the one and begins the other.
+    pub fn spells_over(&self, before: &[u8], after: &[u8]) -> bool {
+        const MIN_LENGTH: usize = 6;
+        const NEAR: usize = 64;
+        let squeezed = |bytes: &[u8]| squeeze(bytes).to_ascii_lowercase();
+        let before = squeezed(&before[before.len().saturating_sub(NEAR)..]);
+        let after = squeezed(&after[..after.len().min(NEAR)]);
+        literals(&self.source).any(|literal| {
+            let literal = squeezed(literal.as_bytes());
+            literal.len() >= MIN_LENGTH
+                && (1..literal.len()).any(|cut| {
+                    let (ends, begins) = literal.split_at(cut);
+                    before.ends_with(ends) && after.starts_with(begins)
+                })
+        })
+    }
+}
+
+/// The pieces of a pattern that stand for themselves.
+fn literals(source: &str) -> impl Iterator<Item = &str> {
+    // What may be left out or repeated is none, and a quote matches others, but those are squeezed away.
+    let pieces = source.split(['\\', '.', '*', '+', '[', ']', '(', ')', '|', '{', '}', '^', '$']);
+    pieces.flat_map(|piece| piece.split_inclusive('?')).map(|piece| match piece.strip_suffix('?') {
+        Some(kept) => {
+            let optional = kept.chars().next_back().map_or(0, char::len_utf8);
+            &kept[..kept.len() - optional]
+        }
+        None => piece,
+    })
+}
+
 /// Which language a pattern is written in.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Language {

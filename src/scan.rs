@@ -137,9 +137,10 @@ fn in_wrapped_lines(
     wall: Range<usize>,
     scratch: &mut Scratch,
 ) -> Option<Hit> {
+    let spelt = |before: &[u8], after: &[u8]| pattern.spells_over(before, after);
     for seam in [Seam::Soft, Seam::Hard] {
         let compiled = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
-        let mut lines = within_reach(text, &anchor_lines, wall.clone());
+        let mut lines = within_reach(text, &anchor_lines, wall.clone(), spelt);
         while lines.len() > 1 {
             let joined = Joined::of(text, lines.clone(), seam);
             let holds = |matched: &Range<usize>| {
@@ -157,7 +158,7 @@ fn in_wrapped_lines(
                 }
             };
             let Some(matched) = holding else { break };
-            match joined.wrong_seam(text, matched.clone(), &anchor_lines, wall.clone()) {
+            match joined.wrong_seam(text, matched.clone(), &anchor_lines, wall.clone(), spelt) {
                 // It reaches into lines of another message: once more without them.
                 Some(line) if line >= anchor_lines.start => lines.end = line + 1,
                 Some(line) => lines.start = line + 1,

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, Rewrite, line_end, prefix};
+use super::{Draft, Rewrite, is_windows_path, line_end, prefix};
 
 /// Opens the envelope of each line that is one. Whether there was any.
 pub(super) fn open(draft: &mut Draft) -> bool {
@@ -190,13 +190,6 @@ fn is_escaped(line: &[u8]) -> bool {
 /// Whether a program shows a carriage return, as in "env: 'bash\\r': No such file": there it is the failure.
 fn is_shown_return(rest: &[u8]) -> bool {
     rest.starts_with(b"\\r'") || rest.starts_with("\\r\u{2019}".as_bytes())
-}
-
-/// Whether the word that ends here began with a drive: its backslashes are separators.
-fn is_windows_path(before: &[u8]) -> bool {
-    let word = before.iter().rev().take(256).take_while(|&&b| !matches!(b, b' ' | b'"' | b'\'')).count();
-    before[before.len() - word..].windows(2).any(|two| two[0].is_ascii_alphabetic() && two[1] == b':')
-        && before[before.len() - word..].windows(2).any(|two| two == b":\\")
 }
 
 /// Writes a range with its escapes undone.

@@ -58,13 +58,14 @@ impl Joined {
 
     /// The first line that a message filling this range cannot have been broken after: at a break the line is
     /// long, and the next word would not have fitted into the width that the other lines show: those of the
-    /// message, and those in `wall`. The lines in `certain` need no such sign.
+    /// message, and those in `wall`. The lines in `certain` need no such sign, nor those that `spelt` says so of.
     pub fn wrong_seam(
         &self,
         text: &Text,
         range: Range<usize>,
         certain: &Range<usize>,
         wall: Range<usize>,
+        spelt: impl Fn(&[u8], &[u8]) -> bool,
     ) -> Option<usize> {
         let pieces = &self.pieces[self.piece(range.start)..=self.piece(range.end - 1)];
         let lines = pieces.iter().map(|&(_, line)| line).chain(wall);
@@ -72,7 +73,9 @@ impl Joined {
         let is_wrong = |pair: &&[(usize, usize)]| {
             let (line, next) = (pair[0].1, pair[1].1);
             let is_certain = certain.start <= line && next < certain.end;
-            !is_certain && widest_at(text, line, next) < longest.max(1)
+            !is_certain
+                && widest_at(text, line, next) < longest.max(1)
+                && !spelt(text.body(line), text.body(next))
         };
         pieces.windows(2).find(is_wrong).map(|pair| pair[0].1)
     }
@@ -81,6 +84,7 @@ impl Joined {
     pub fn place(&self, text: &Text, at: usize) -> usize {
         let holds = |&&(_, line): &&(usize, usize)| at < text.lines[line].body.end;
         let (start, line) = self.pieces.iter().find(holds).expect("the byte is in one of the lines");
+        // A line's end, where a blank stands in `bytes`, belongs to the line after it.
         start + at.saturating_sub(text.lines[*line].body.start)
     }
 
@@ -106,14 +110,22 @@ pub(crate) fn neighbours(text: &Text, anchor: &Range<usize>) -> Range<usize> {
 
 /// Those of the neighbours that the message which holds these lines can reach: all breaks on the way look like a
 /// wrap's (see [`Joined::wrong_seam`]).
-pub(crate) fn within_reach(text: &Text, anchor: &Range<usize>, wall: Range<usize>) -> Range<usize> {
+pub(crate) fn within_reach(
+    text: &Text,
+    anchor: &Range<usize>,
+    wall: Range<usize>,
+    spelt: impl Fn(&[u8], &[u8]) -> bool,
+) -> Range<usize> {
     let near = neighbours(text, anchor);
     let shown = anchor.clone().chain(wall).map(|line| shown_width(text, line)).max().unwrap_or(0);
     let farthest = |from: usize, lines: &mut dyn Iterator<Item = usize>| {
         let (mut last, mut longest, mut widest) = (from, shown, usize::MAX);
         for line in lines.filter(|&line| !text.lines[line].is_progress) {
             longest = longest.max(shown_width(text, line));
-            widest = widest.min(widest_at(text, line.min(last), line.max(last)));
+            let (before, after) = (line.min(last), line.max(last));
+            if !spelt(text.body(before), text.body(after)) {
+                widest = widest.min(widest_at(text, before, after));
+            }
             if widest < longest.max(1) {
                 break;
             }

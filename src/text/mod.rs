@@ -11,6 +11,7 @@ mod envelope;
 pub(crate) mod join;
 mod noise;
 mod prefix;
+mod unknown;
 
 /// Nested envelopes (JSON in logfmt in JSON …) deeper than this stay as they are.
 const MAX_ROUNDS: usize = 4;
@@ -43,6 +44,12 @@ pub(crate) struct Line {
 }
 
 impl Text {
+    /// The same text without the prefixes that no list knows, if it has any: to be read, too (see [`unknown`]).
+    pub fn without_unknown_prefixes(&self) -> Option<Self> {
+        let lines = unknown::lines(self)?;
+        Some(Self { bytes: self.bytes.clone(), places: self.places.clone(), lines })
+    }
+
     /// The place in the input of a range of cleaned bytes that is not empty.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         if self.places.is_empty() {
@@ -172,6 +179,13 @@ fn is_progress(body: &[u8]) -> bool {
     let Some(state) = (id == 12).then(|| body[12..].strip_prefix(b": ")).flatten() else { return false };
     let Some(state) = STATES.iter().find_map(|known| state.strip_prefix(*known)) else { return false };
     state.iter().all(|b| b" []=>.0123456789/kMGTB".contains(b))
+}
+
+/// Whether the word that ends here began with a drive: its backslashes are separators.
+fn is_windows_path(before: &[u8]) -> bool {
+    let word = before.iter().rev().take(256).take_while(|&&b| !matches!(b, b' ' | b'"' | b'\'')).count();
+    before[before.len() - word..].windows(2).any(|two| two[0].is_ascii_alphabetic() && two[1] == b':')
+        && before[before.len() - word..].windows(2).any(|two| two == b":\\")
 }
 
 /// Where the line that begins at `start` ends.
