@@ -55,9 +55,16 @@ fn prefix(rest: &[u8]) -> usize {
         // BuildKit's mark of a failed step is the message itself.
         Some(b'=') if rest.starts_with(b"=> ") && !rest.starts_with(b"=> ERROR [") => 3,
         Some(b'-') if rest.starts_with(b"- ") => 2,
+        Some(0xe2 | 0xf0) => symbol(rest),
         Some(_) => word(rest).max(syslog(rest)).max(klog(rest)).max(compose(rest)),
         None => 0,
     }
+}
+
+/// A bullet, an arrow or a picture, and the blank after it.
+fn symbol(rest: &[u8]) -> usize {
+    let length = if rest[0] == 0xf0 { 4 } else { 3 };
+    if rest.get(length) == Some(&b' ') { length + 1 } else { 0 }
 }
 
 /// Words that stand before a message: the stream it came from, or the program's name as PowerShell writes it.

@@ -7,6 +7,8 @@ use super::{Line, Text, is_progress, prefix};
 
 /// How many lines before and after a line may show its prefix.
 const REACH: usize = 3;
+/// In a text of so few lines, two that begin alike show it, else three.
+const FEW: usize = 4;
 /// No prefix is longer.
 const MAX_LENGTH: usize = 120;
 
@@ -29,11 +31,13 @@ pub(super) fn lines(text: &Text) -> Option<Vec<Line>> {
 }
 
 /// How much of a line's beginning its neighbours have, too. A line of another program between them has none of it; one
-/// with a like message has more.
+/// with a like message has more. Two lines alike are none among many.
 fn shared_with_neighbours(bodies: &[&[u8]], line: usize) -> usize {
     let near = line.saturating_sub(REACH)..bodies.len().min(line + REACH + 1);
+    let least = if bodies.len() > FEW { 2 } else { 1 };
     let shared = near.filter(|&other| other != line).map(|other| shared(bodies[line], bodies[other]));
-    shared.filter(|&length| length > 0).min().unwrap_or(0)
+    let shared: Vec<usize> = shared.filter(|&length| length > 0).collect();
+    if shared.len() < least { 0 } else { shared.into_iter().min().unwrap_or(0) }
 }
 
 /// How long a prefix both lines may have: up to a blank or a mark, any number being like any other. Words alone are none.
@@ -68,12 +72,20 @@ fn shared(line: &[u8], other: &[u8]) -> usize {
     length
 }
 
-/// The length of marks such as "[pod/web-7d4b9/web] [2] ".
+/// The length of marks such as "[pod/web-7d4b9/web] [2] ", but for BuildKit's own.
 fn marks(body: &[u8]) -> usize {
     const MAX_MARK: usize = 64;
     let mut length = 0;
     while body.get(length) == Some(&b'[') {
         let Some(end) = body[length..].iter().take(MAX_MARK).position(|&byte| byte == b']') else { break };
+        let mark = &body[length + 1..length + end];
+        if mark == b"+"
+            || mark == b"internal"
+            || mark.ends_with(b" internal")
+            || mark.contains(&b'/') && mark[0].is_ascii_digit()
+        {
+            break;
+        }
         length += end + 1;
         length += body[length..].iter().take_while(|byte| b" :".contains(byte)).count();
     }
