@@ -76,7 +76,8 @@ describe('a long log', { skip }, () => {
     await page.setInputFiles('#file', file);
     await page.locator('#progress button').click();
     await page.locator('#progress').waitFor({ state: 'hidden' });
-    assert.match(await page.locator('#status').innerText(), /Stopped at/);
+    await page.getByRole('status').getByText('Stopped at').waitFor();
+    assert.match(await page.locator('#text-size').innerText(), /Stopped at/);
     await page.click('#clear');
     assert.equal(await page.locator('#log').isVisible(), false);
   }));

@@ -60,8 +60,13 @@ async function learn(parts) {
 
 /** Resolves when this text can be explained, and what was found in it corrected. */
 export const prepare = (text) => learn(wasm.needed(text).split(' ').filter(Boolean));
-/** The same for any text. */
-export const prepareAll = async () => learn(names(await indexing));
+/** The same for any text; one part after the other, so that the page stays at hand. */
+export async function prepareAll() {
+  for (const name of names(await indexing)) {
+    await learn([name]);
+    await new Promise((resolve) => { setTimeout(resolve); });
+  }
+}
 /** All parts: [name, text]. */
 export const everyPart = async () => Promise.all(names(await indexing).map(async (name) => [name, await part(name)]));
 

@@ -24,16 +24,18 @@ export function read(files, chosen = {}) {
   document.body.dataset.reading = '';
   reader = new Worker(script('src/reader.js'), { type: 'module' });
   const from = reader;
+  let learned;
   const on = {
     progress({ done, size }) {
       if (size) $('progress', bar).value = done / size;
       tell(done, size);
     },
-    // A long log may need any part of the table.
+    // A long log may need any part of the table: the worker to read it, the page to correct what was read.
     async parts() {
       try {
-        await prepareAll();
         from.postMessage({ parts: await everyPart() });
+        learned = prepareAll();
+        await learned;
       } catch {
         stop();
         failed(() => read(files, chosen));
@@ -44,14 +46,17 @@ export function read(files, chosen = {}) {
       set(text);
       diagnose();
     },
-    log(log) {
+    async log(log) {
+      await learned;
+      if (reader !== from) return;
       stop();
       set('');
       $('#paper').hidden = true;
-      state.log = { ...log, view: { hide, reveal, show }, volume: bytes(log.size), again: () => read(files, state.chosen) };
+      const cancelled = log.done < log.size && t('progress.cancelled', { done: bytes(log.done), size: bytes(log.size) });
+      state.log = { ...log, view: { hide, reveal, show }, volume: cancelled || bytes(log.size), again: () => read(files, state.chosen) };
       state.seen = log.diagnosis.context;
-      present(log.diagnosis);
-      if (log.done < log.size) announce(t('progress.cancelled', { done: bytes(log.done), size: bytes(log.size) }));
+      await present(log.diagnosis);
+      if (cancelled) announce(cancelled);
     },
     failed({ message }) {
       stop();

@@ -50,7 +50,8 @@ export function wanted(seen) {
   return Object.keys(hints).length ? hints : undefined;
 }
 
-export function present(diagnosis) {
+/** Shows a diagnosis; resolves when all of it stands there. */
+export async function present(diagnosis) {
   const before = state.diagnosis;
   state.diagnosis = diagnosis;
   body.dataset.state = 'answered';
@@ -62,8 +63,10 @@ export function present(diagnosis) {
   if (state.log) state.log.view.show(state.log, diagnosis.findings, lookAt);
   else paper.draw(diagnosis.findings, lookAt);
   sizeUp();
-  if (!first) import('./nothing.js').then((nothing) => state.diagnosis === diagnosis && nothing.show());
-  else if (!known) show(answer.decisive(first));
+  if (!first) {
+    const nothing = await import('./nothing.js');
+    if (state.diagnosis === diagnosis) await nothing.show();
+  } else if (!known) show(answer.decisive(first));
 }
 
 const show = (place, select) => (state.log ? state.log.view.reveal(place) : paper.reveal(place, select));
