@@ -501,6 +501,7 @@ pub const CAUSES: &[Cause] = &[
             ),
             // docker stack deploy
             Signature::new("undefined network ", "undefined network \"{name}\"").unless(texts!["uses an undefined"]),
+            Signature::new("refers to undefined ", "refers to undefined (network|volume|config|secret|build secret|model)(\"|'|`|:| ?\\.\\.\\.| ?…|$)").likely(),
             Signature::new("undefined secret ", "undefined secret \"{name}\"").unless(texts!["uses an undefined"]),
             Signature::new("undefined config ", "undefined config \"{name}\"").unless(texts!["uses an undefined"]),
             Signature::new("undefined volume ", "undefined volume \"{name}\"").unless(texts!["uses an undefined"]),

@@ -310,6 +310,7 @@ pub const CAUSES: &[Cause] = &[
             Signature::new("prior storage driver", r"(?:\[graphdriver\] )?prior storage driver '?{name}'? (?:failed|is deprecated|was removed).*"),
             Signature::new("contains several valid graphdrivers", "{path} contains several valid graphdrivers: .*"),
             Signature::literal("no supported storage driver found"),
+            Signature::new("not found as a supported filesystem", "'{name}' not found as a supported filesystem on this host\\..*"),
             Signature::new("graph driver on this kernel", "SELinux is not supported with the {name} graph driver on this kernel.*"),
             Signature::new("is formatted without d_type support", "the backing [a-z0-9]+ filesystem is formatted without d_type support.*"),
             Signature::new("backing file system is unsupported for this graph driver", "'?[a-z0-9-]*'? ?(?:is not supported over [a-z0-9]+.*)?backing file system is unsupported for this graph driver"),

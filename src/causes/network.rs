@@ -146,6 +146,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new("failed to create network ", "failed to create network {name}: Error response from daemon: (could not find an available, non-overlapping IPv[46] address pool among the defaults to assign to the network|all predefined address pools have been fully subnetted)"),
             Signature::new("could not find an available, non-overlapping IPv", "could not find an available, non-overlapping IPv[46] address pool among the defaults to assign to the network"),
+            Signature::new("could not find an available, non-overlapping IPv", "could not find an available, non-overlapping IPv[46]").likely(),
             Signature::literal("all predefined address pools have been fully subnetted"),
             Signature::new("Creating network ", "Creating network \"{name}\" with").requires("non-overlapping IPv4 address pool").likely(),
             Signature::literal("could not find an available predefined network"),

@@ -296,7 +296,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "error creating overlay mount to ",
-                "error creating overlay mount to {path}: (invalid argument|too many levels of symbolic links|device or resource busy|permission denied|operation not permitted|stale (NFS )?file handle|no such device|argument list too long|cannot allocate memory|using mount program.{0,200})",
+                "error creating overlay mount to {path}: (invalid argument|too many levels of symbolic links|device or resource busy|permission denied|operation not permitted|stale (NFS )?file handle|no such device|argument list too long|cannot allocate memory|file exists|input/output error|function not implemented|using mount program.{0,200})",
             ),
             Signature::new("failed to mount overlay: ", "failed to mount overlay: (invalid argument|operation not permitted|permission denied|no such device|too many levels of symbolic links)"),
             Signature::new("fstype: overlay", "mount source: \"?overlay\"?, target: \"?{path}\"?, fstype: overlay, .{1,600}err: [a-z ]+"),

@@ -11,7 +11,7 @@ pub const CAUSES: &[Cause] = &[
         list![
             Signature::new(
                 "This node is not a swarm manager",
-                "This node is not a swarm manager[.]( Use \"?docker swarm init\"? or \"?docker swarm join\"? to connect this node to swarm and try again| Worker nodes can't be used to view or modify cluster state[.] Please run this command on a manager node or promote the current node to a manager)?",
+                "This node is not a swarm manager[.]?( Use \"?docker swarm init\"? or \"?docker swarm join\"? to connect this node to swarm and try again| Worker nodes can't be used to view or modify cluster state[.] Please run this command on a manager node or promote the current node to a manager)?",
             ),
             Signature::literal("This node is not part of a swarm"),
             Signature::literal("This node is not participating as a Swarm manager"),

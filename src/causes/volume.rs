@@ -181,6 +181,7 @@ pub const CAUSES: &[Cause] = &[
                 "failed to mount local volume: mount :?{path}:/[^ ]+/_data(, flags: 0x[0-9a-f]+)?(, data: .{0,300})?: .{1,200}",
             ),
             Signature::new("failed to mount local volume", "failed to mount local volume: .{1,400}"),
+            Signature::new("failed to mount local volume", "failed to mount local volume").likely(),
             Signature::new("error while mounting volume ", "error while mounting volume '{path}': .{0,500}"),
             Signature::new("error while mounting volume:", "from daemon: error while mounting volume: .{1,200}"),
             Signature::new("error while mounting volume ", "error while mounting volume (with options)?.{1,500}"),

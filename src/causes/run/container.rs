@@ -240,6 +240,8 @@ pub const STOP_DENIED: Cause = Cause::new(
         Signature::new("is zombie and can not be killed", r"container {name} PID [0-9]+ is zombie and can not be killed"),
         Signature::new("Failed to stop container", r"Failed to stop container {name} with error: ").likely(),
         Signature::new("cannot stop container", r"cannot stop container: {name}: ").unless(texts!["No such container"]).likely(),
+        // containerd's and the kubelet's words.
+        Signature::new("context deadline exceeded", r"(?:failed to stop container|failed to kill (?:task|container)) ?[^:]{0,90}: (?:failed to [a-z]{4,6} (?:task|container) ?[^:]{0,90}: )?context deadline exceeded"),
         Signature::new("did not die within timeout", r"given PIDs? did not die within timeout").likely(),
     ],
     list![
@@ -837,6 +839,7 @@ pub const SHIM_FAILED: Cause = Cause::new(
     "Docker handed the container to containerd and its runtime (runc, crun), and they reported a failure. The reason usually stands at the end of the same message.",
     list![
         Signature::new("failed to create shim task", r"(?:failed to create task for container: )?failed to create shim task"),
+        Signature::new("context deadline exceeded", r"failed to create (?:shim task|containerd task): context deadline exceeded"),
         Signature::new("failed to create shim", r"failed to create shim: .{0,200}"),
         Signature::new("failed to start shim", r"failed to start shim: .{0,200}"),
         Signature::new("failed to create task for container", r"failed to create task for container"),

@@ -697,6 +697,7 @@ pub const OOM: Cause = Cause::new(
             r"fatal error: Killed signal terminated program {name}"
         ),
         Signature::new("signal: killed", r"(?:: |^)signal: killed").docker_only().likely(),
+        Signature::new("(signal: 9, SIGKILL: kill)", r"\(signal: 9, SIGKILL: kill\)").docker_only(),
         Signature::new(
             "JavaScript heap out of memory",
             r"(?:FATAL ERROR: .{0,120}?)?JavaScript heap out of memory"
@@ -742,6 +743,7 @@ pub const OOM: Cause = Cause::new(
         Signature::new("Exited (137)", r"Exited \(137\) .{1,30}? ago(?: .{0,120}?)? {name} *$").possible(),
         Signature::new("Exited (137)", r"Exited \(137\)").possible(),
         Signature::new("Exit Code: 137", r"Exit Code: 137").possible(),
+        Signature::new(" code 137 (OOM", r"(?:exit|exited with) code 137 \(OOM[- ]?killed\)").likely(),
         Signature::literal("returned a non-zero code: 137").possible(),
         Signature::literal("exit code: 137").docker_only().possible(),
         Signature::literal("exit code 137")

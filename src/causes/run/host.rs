@@ -169,6 +169,7 @@ pub const CGROUP: Cause = Cause::new(
         Signature::new("doesn't work on cgroups v2", r"this version of runc doesn't work on cgroups v2"),
         Signature::new("NanoCPUs can not be set", r"NanoCPUs can not be set, as your kernel does not support CPU .{1,40}? or the cgroup is not mounted"),
         Signature::new("cannot set limits without cgroups", r"cannot set limits without cgroups"),
+        Signature::new("without cgroups v2", r"stats is not supported in rootless mode without cgroups v2"),
         Signature::new("/sys/fs/cgroup/", r"crun: (?:create|opening file|open|writing file|write to) `/sys/fs/cgroup/.{1,300}?`(?: for writing)?: (?:Permission denied|No such file or directory|Read-only file system|Device or resource busy|Invalid argument|No space left on device)"),
         Signature::new("opening file", r"crun: opening file `(?:memory|cpu|pids|io|cpuset)\.[a-z.]+` for writing: No such file or directory"),
         Signature::new("cgroup is not empty", r"container's cgroup is not empty: [0-9]+ process"),
@@ -556,6 +557,8 @@ pub const SYSTEMD_UNIT: Cause = Cause::new(
     list![
         Signature::new("unable to start unit", r"unable to start unit .{1,200}?(?:\(properties .{0,2000}?\))?: .{0,300}"),
         Signature::new("while starting unit", r"error while starting unit .{1,200}? with properties .{1,3000}?\]: .{0,300}"),
+        // Cut before systemd's answer.
+        Signature::new("while starting unit", r"error while starting unit .{1,300}? with properties .{1,200}").unless(texts!["}]: ", "]]: "]),
         Signature::new("Interactive authentication required", r"(?:Failed to stop|Failed to start|docker|crun|runc|sd-bus|libpod|container).{0,300}?Interactive authentication required"),
         Signature::new("systemd not running on this host", r"systemd not running on this host, (?:cannot|can't) use systemd cgroups manager"),
         Signature::new("for managing cgroups is not available", r"systemd cgroup flag passed, but systemd support for managing cgroups is not available"),

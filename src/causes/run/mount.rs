@@ -80,6 +80,7 @@ pub const MOUNT_TYPE_MISMATCH: Cause = Cause::new(
         Signature::new("Only directories can be mapped", r"file '(?:{path}|.{1,300}?)' cannot be mapped. Only directories can be mapped on this platform"),
         Signature::new("create mountpoint for", r"create mountpoint for .{1,300}? mount: .{0,300}?(?:not a directory|is a directory)"),
         Signature::new("is a directory", r"crun: .{0,120}?(?:open|creat|make) `?(?:{path}|.{1,300}?)`?: Is a directory"),
+        Signature::new("error mounting", r"error mounting ['\x22](?:{path}|.{1,300}?)['\x22] (?:\.\.\.|…).{0,300}?not a directory").unless(texts!["to rootfs"]).likely(),
     ],
     list![
         Remedy::new(
@@ -153,6 +154,9 @@ pub const MOUNT_SOURCE_MISSING: Cause = Cause::new(
         Signature::new("Bind mount failed", r"Bind mount failed: '(?:{path}|[^']{1,300})' does not exist"),
         Signature::new("CreateFile", r"from daemon: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified").unless(texts!["docker\\volumes", "image\\"]),
         Signature::new("CreateFile", r"invalid mount config for type .{1,10}?: CreateFile (?:{path}|.{1,300}?): The system cannot find the (?:file|path) specified"),
+        // Cut in the middle.
+        Signature::new("invalid mount config for type", r"invalid mount config for type .bind.(?: ?\.\.\.| ?…|$)").possible(),
+        Signature::new("error mounting", r"error mounting ['\x22](?:{path}|.{1,300}?)['\x22] (?:\.\.\.|…).{0,300}?no such file or directory").unless(texts!["not a directory", "/sys/fs/cgroup", "/proc", "to rootfs"]).likely(),
     ],
     list![
         Remedy::new(

@@ -13,6 +13,8 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
             r"(?:failed to set up container networking: )?(?:driver failed programming external connectivity )?on endpoint {name} \(.{1,90}?\): .{0,80}?Bind for .{0,60}?:{port} failed: port is already allocated",
         ),
         Signature::new("failed: port is already allocated", r"Bind for .{0,60}?:{port} failed: port is already allocated"),
+        // Cut at its end.
+        Signature::new("failed: port is already", r"Bind for [^ ]{0,60}?:{port} failed: port is already(?: [a-z]{0,8})?(?: ?\.\.\.| ?…|$)").unless(texts!["port is already allocated"]),
         Signature::literal("Ports are not available: port is already allocated"),
         Signature::new("port is already allocated", r"(?:^|[:>!] )port is already allocated").docker_only().likely(),
         Signature::new(
@@ -25,6 +27,8 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         ),
         Signature::new("failed to bind host port", r"failed to bind host port (?:for )?[^ ]{0,40}?:{port}(?::[^ /]{1,60})?/(?:tcp|udp|sctp): (?:bind: )?address already in use"),
         Signature::new("Ports are not available", r"Ports are not available: .{0,120}?(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: (?:address already in use|Only one usage of each socket address.{0,80})"),
+        Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:address already in use|Only one usage of each socket address.{0,80})").likely(),
+        Signature::new("Ports are not available", r"Ports are not available: exposing port (?:TCP|UDP) [^ ]{0,60}?:{port}(?: ?\.\.\.| ?…|$)").possible(),
         Signature::new("starting userland proxy", r"starting userland proxy: .{0,120}?listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): address already in use"),
         Signature::new("starting userland proxy", r"(?:on endpoint {name} \(.{1,90}?\): .{0,60}?)?starting userland proxy: .{0,60}?(?:listen|bind) (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind|listen): Only one usage of each socket address.{0,80}"),
         Signature::new("Normalerweise darf jede Socketadresse", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Normalerweise darf jede Socketadresse.{0,120}").docker_only(),
@@ -42,7 +46,7 @@ pub const PORT_ALLOCATED: Cause = Cause::new(
         Signature::new("Failure EADDRINUSE", r"Bind for [^ ]{0,60}?:{port}: unexpected error \(Failure EADDRINUSE\)"),
         Signature::new("Only one usage of each socket address", r"(?:listen|bind) (?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: Only one usage of each socket address.{0,80}").docker_only(),
         Signature::new("address already in use", r"listen (?:tcp|udp|sctp)[46]? [^ ]{0,60}?:{port}: (?:bind: )?address already in use")
-            .unless(texts!["failed to load listener", "can't create", "ports are not available", "userland proxy"])
+            .unless(texts!["failed to load listener", "can't create", "userland proxy"])
             .docker_only()
             .likely(),
         // The engine's sentence in whatever form it was handed on.
@@ -155,7 +159,7 @@ pub const PORT_FORBIDDEN: Cause = Cause::new(
         Signature::new("Ports are not available", r"Ports are not available: .{0,200}?(?:tcp|udp)[46]? [^ ]{0,60}?:{port}: bind: .{0,200}")
             .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "Solo se permite un uso de cada dirección de socket", "apenas uma utilização de cada endereço de soquete", "consentito un solo utilizzo di ogni indirizzo di socket", "только одно использование адреса сокета", "tylko jedno użycie każdego adresu gniazda", "通常每个套接字地址", "一次只能用一個通訊端位址", "通常、各ソケット アドレスに対して", "각 소켓 주소", "already allocated", "cannot assign requested address", "requested address is not valid"])
             .likely(),
-        Signature::new("Ports are not available", r"Ports are not available: .{0,200}")
+        Signature::new("Ports are not available", r"Ports are not available: .{1,200}")
             .unless(texts!["address already in use", "Only one usage of each socket address", "Normalerweise darf jede Socketadresse", "Une seule utilisation de chaque adresse de socket", "Solo se permite un uso de cada dirección de socket", "apenas uma utilização de cada endereço de soquete", "consentito un solo utilizzo di ogni indirizzo di socket", "только одно использование адреса сокета", "tylko jedno użycie każdego adresu gniazda", "通常每个套接字地址", "一次只能用一個通訊端位址", "通常、各ソケット アドレスに対して", "각 소켓 주소", "already allocated", "cannot assign requested address", "requested address is not valid", ": bind: ", "exposing port"])
             .likely(),
         Signature::new("returned unexpected status: 500", r"/forwards/expose(?:/port)? returned unexpected status: 500").likely(),
