@@ -1,6 +1,7 @@
 //! The flow, one way: text, scan, context, rank, remedies.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::cause::{Cause, Confidence, Role, Signature};
 use crate::check::{CauseError, check};
@@ -15,7 +16,7 @@ use crate::gate::Gate;
 use crate::pattern::Pattern;
 use crate::pattern::{self, squeeze};
 use crate::rank::{Candidate, Place, rank};
-use crate::regions::{Region, regions};
+use crate::regions::{LINES, Region, around, regions};
 use crate::scan::{self, Hit};
 use crate::sort;
 use crate::table::{FAMILIES, Owner, Table};
@@ -270,7 +271,8 @@ impl<'c> Scanner<'c> {
     fn examine(&mut self, until: usize, tail: usize) {
         let head = if self.offset == 0 { HEAD } else { 0 };
         let mut line = Lines { at: 0, line: self.line };
-        for region in regions(&self.buffer, &self.classifier.table.gate, head, tail) {
+        let Table { gate, patterns, .. } = &self.classifier.table;
+        for region in regions(&self.buffer, gate, patterns, head, tail, |line| self.is_worth(line)) {
             self.examine_region(region, until, &mut line);
         }
     }
@@ -285,6 +287,42 @@ impl<'c> Scanner<'c> {
         sort::by_key(&mut hits, |(_, hit)| (hit.range.start, hit.range.end, hit.pattern));
         hits.dedup_by(|(_, a), (_, b)| a.pattern == b.pattern && a.range == b.range);
         hits
+    }
+
+    /// Whether a signature matches in a line, or where it was wrapped into it.
+    fn is_worth(&self, line: &Range<usize>) -> bool {
+        let mut before = 0..0;
+        for lines in [3, LINES] {
+            let mut look = around(&self.buffer, line, lines);
+            // The empty line behind it would look like the text's end.
+            look.end -= usize::from(self.buffer[look.clone()].ends_with(b"\n"));
+            if look == before {
+                break;
+            }
+            before = look.clone();
+            let text = text::clean(&self.buffer[look.clone()]);
+            let unprefixed = text.without_unknown_prefixes();
+            let Table { causes, owners, patterns, gate, .. } = &self.classifier.table;
+            let mut may_go_on = false;
+            for text in [Some(&text), unprefixed.as_ref()].into_iter().flatten() {
+                let lines = text.lines_of(line.start - look.start..line.end - look.start);
+                let (hits, is_open) = scan::signatures(text, lines, gate, patterns);
+                let counts = |hit: &Hit| match owners[hit.pattern] {
+                    Owner::Signature { cause, signature } => {
+                        !is_void(text, &causes[cause].signatures[signature], hit)
+                    }
+                    _ => false,
+                };
+                if hits.iter().any(counts) {
+                    return true;
+                }
+                may_go_on |= is_open;
+            }
+            if !may_go_on {
+                break;
+            }
+        }
+        false
     }
 
     fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {

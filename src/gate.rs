@@ -177,6 +177,11 @@ impl Gate {
         &self.anchors
     }
 
+    /// The anchor that was seen.
+    pub fn anchor(&self, sighting: &Sighting) -> &str {
+        &self.anchors[sighting.anchor as usize]
+    }
+
     /// The patterns whose anchor was seen.
     pub fn patterns(&self, sighting: &Sighting) -> impl Iterator<Item = usize> + '_ {
         let pattern = |link: Link| (link as usize).checked_sub(1);

@@ -28,6 +28,7 @@ mod facts;
 mod fill;
 mod follow;
 mod gate;
+mod glance;
 mod grams;
 mod held;
 mod matcher;

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::is_squeezed_away;
+
 #[cfg(test)]
 mod tests;
 
@@ -40,6 +42,13 @@ pub(crate) enum Op {
     /// The text's end.
     End,
     Match,
+}
+
+/// A place in a program: so many bytes of an op, which is a literal's, are matched already.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Point {
+    op: usize,
+    offset: usize,
 }
 
 /// A run without an upper limit.
@@ -374,6 +383,116 @@ impl Program {
             if !goes_on {
                 (next, at) = self.back(text, scratch)?;
             }
+        }
+    }
+
+    /// Whether the program, begun at a [`Point`], may match a text of which only this beginning is known.
+    pub fn may_match_from(&self, point: Point, known: &[u8], scratch: &mut Scratch) -> bool {
+        scratch.prepare(self, 0, known.len());
+        scratch.stack.clear();
+        let mut next = point.op;
+        let mut at = 0;
+        let mut skipped = point.offset;
+        loop {
+            if at >= known.len() {
+                return true;
+            }
+            let here = next;
+            next += 1;
+            let goes_on = match self.ops[here] {
+                Op::Literal { start, length } => {
+                    let literal = &self.literal(start, length)[std::mem::take(&mut skipped)..];
+                    let known = &known[at..];
+                    at += literal.len();
+                    self.begins_with(known, &literal[..literal.len().min(known.len())])
+                }
+                Op::One(set) => {
+                    at += 1;
+                    self.sets[usize::from(set)].has(known[at - 1])
+                }
+                Op::Run { set, min, max, choice, .. } => {
+                    let longest = self.run_end(known, set, max, choice, at, scratch);
+                    if longest == known.len() {
+                        return true;
+                    }
+                    let end = self.choose_end(known, here, at + usize::from(min)..longest + 1, scratch);
+                    at = end.unwrap_or(at);
+                    end.is_some()
+                }
+                Op::Split { choice, .. } => {
+                    scratch.make(choice, at) && {
+                        next = self.choose_way(known, here, at, scratch);
+                        true
+                    }
+                }
+                Op::Jump(to) => {
+                    next = here.wrapping_add_signed(to as isize);
+                    true
+                }
+                Op::Save(_) => true,
+                // What the known part is the beginning or end of is not known.
+                Op::Start | Op::End | Op::Match => return true,
+            };
+            if !goes_on {
+                match self.back(known, scratch) {
+                    Some(other) => (next, at) = other,
+                    None => return false,
+                }
+            }
+        }
+    }
+
+    /// The points behind a literal, which is given in lower case, without what [`is_squeezed_away`] of texts.
+    pub fn points_behind(&self, literal: &[u8]) -> Vec<Point> {
+        let mut points = Vec::new();
+        for op in 0..self.ops.len() {
+            if let Op::Literal { length, .. } = self.ops[op] {
+                points.extend(
+                    (0..length as usize).filter_map(|offset| self.behind(Point { op, offset }, literal)),
+                );
+            }
+        }
+        points
+    }
+
+    /// The point behind a literal that begins at this one, if one does.
+    fn behind(&self, Point { mut op, offset }: Point, literal: &[u8]) -> Option<Point> {
+        let is_blank = |set: u16| {
+            let set = &self.sets[usize::from(set)];
+            (0..=u8::MAX).all(|byte| !set.has(byte) || is_squeezed_away(byte))
+        };
+        let mut wanted = literal.iter();
+        let mut next = *wanted.next()?;
+        let mut skipped = offset;
+        loop {
+            match self.ops[op] {
+                Op::Literal { start, length } => {
+                    let from = std::mem::take(&mut skipped);
+                    for (n, &byte) in self.literal(start, length).iter().enumerate().skip(from) {
+                        if is_squeezed_away(byte) {
+                            continue;
+                        }
+                        if byte != next {
+                            return None;
+                        }
+                        match wanted.next() {
+                            Some(&byte) => next = byte,
+                            None if n + 1 < length as usize => return Some(Point { op, offset: n + 1 }),
+                            None => return Some(Point { op: op + 1, offset: 0 }),
+                        }
+                    }
+                }
+                Op::One(set) if self.sets[usize::from(set)] == Set::ANY && next == b'.' => {
+                    match wanted.next() {
+                        Some(&byte) => next = byte,
+                        None => return Some(Point { op: op + 1, offset: 0 }),
+                    }
+                }
+                Op::One(set) | Op::Run { set, .. } if is_blank(set) => {}
+                Op::Save(_) => {}
+                _ => return None,
+            }
+            op += 1;
         }
     }
 

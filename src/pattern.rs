@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use crate::facts::FactKind;
-use crate::matcher::{Op, Program, Set, UNLIMITED};
+use crate::matcher::{Op, Point, Program, Scratch, Set, UNLIMITED};
 use crate::text::is_squeezed_away;
 
 #[cfg(any(test, feature = "_parts"))]
@@ -18,6 +18,15 @@ pub(crate) struct Pattern {
     is_literal: bool,
     strict: OnceLock<Option<Box<Compiled>>>,
     loose: OnceLock<Option<Box<Compiled>>>,
+    around: OnceLock<Option<Box<Around>>>,
+}
+
+/// What a pattern wants on each side of its anchor.
+pub(crate) struct Around {
+    /// The pattern, loosely, read backwards.
+    reversed: Compiled,
+    before: Vec<Point>,
+    behind: Vec<Point>,
 }
 
 /// A pattern's program.
@@ -33,7 +42,13 @@ impl Pattern {
     /// A pattern that is compiled later; one that does not compile (a test refuses it in the built-in table,
     /// the builder in own causes) matches nothing.
     pub const fn new(source: Cow<'static, str>) -> Self {
-        Self { source, is_literal: false, strict: OnceLock::new(), loose: OnceLock::new() }
+        Self {
+            source,
+            is_literal: false,
+            strict: OnceLock::new(),
+            loose: OnceLock::new(),
+            around: OnceLock::new(),
+        }
     }
 
     /// A pattern that matches these words.
@@ -44,8 +59,12 @@ impl Pattern {
     }
 
     fn compile(&self, loose: bool) -> Option<Box<Compiled>> {
+        self.compile_as(Language::Signature { loose }, false).map(Box::new)
+    }
+
+    fn compile_as(&self, language: Language, is_reversed: bool) -> Option<Compiled> {
         let source = if self.is_literal { &escape(&self.source) } else { self.source.as_ref() };
-        compile(source, Language::Signature { loose }).ok().map(Box::new)
+        compile_as(source, language, is_reversed).ok()
     }
 
     /// Matches a message as it is.
@@ -56,6 +75,35 @@ impl Pattern {
     /// Matches a message whose blanks were lost where lines were broken.
     pub fn loose(&self) -> Option<&Compiled> {
         self.loose.get_or_init(|| self.compile(true)).as_deref()
+    }
+
+    fn around(&self, anchor: &str) -> Option<(&Around, &Compiled)> {
+        let loose = self.loose()?;
+        let around = || {
+            let reversed = self.compile_as(Language::Signature { loose: true }, true)?;
+            let mut anchor = squeeze(anchor.as_bytes()).to_ascii_lowercase();
+            let behind = loose.program.points_behind(&anchor);
+            anchor.reverse();
+            let before = reversed.program.points_behind(&anchor);
+            Some(Box::new(Around { reversed, before, behind }))
+        };
+        Some((self.around.get_or_init(around).as_deref()?, loose))
+    }
+
+    /// Whether the pattern may match where its anchor stands before these bytes.
+    pub fn allows_behind(&self, anchor: &str, bytes: &[u8], scratch: &mut Scratch) -> bool {
+        self.around(anchor).is_none_or(|(around, loose)| {
+            let allows = |&point: &Point| loose.program.may_match_from(point, bytes, scratch);
+            around.behind.is_empty() || around.behind.iter().any(allows)
+        })
+    }
+
+    /// Whether it may match where its anchor stands behind these bytes, which are given backwards.
+    pub fn allows_before(&self, anchor: &str, bytes: &[u8], scratch: &mut Scratch) -> bool {
+        self.around(anchor).is_none_or(|(around, _)| {
+            let allows = |&point: &Point| around.reversed.program.may_match_from(point, bytes, scratch);
+            around.before.is_empty() || around.before.iter().any(allows)
+        })
     }
 }
 
@@ -149,11 +197,17 @@ pub(crate) const fn hidden(kind: FactKind) -> Option<&'static str> {
 /// # Errors
 /// What is wrong with it, and where.
 pub(crate) fn compile(source: &str, language: Language) -> Result<Compiled, Problem> {
+    compile_as(source, language, false)
+}
+
+/// The same; reversed, for texts that are read backwards. (`^` and `$` keep their names.)
+fn compile_as(source: &str, language: Language, is_reversed: bool) -> Result<Compiled, Problem> {
     let ignores_case = language != Language::Secret { ignores_case: false };
     let mut compiler = Compiler {
         source,
         at: 0,
         language,
+        is_reversed,
         ignores_case,
         depth: 0,
         ops: Vec::with_capacity(16),
@@ -201,6 +255,7 @@ struct Compiler<'p> {
     source: &'p str,
     at: usize,
     language: Language,
+    is_reversed: bool,
     ignores_case: bool,
     depth: usize,
     ops: Vec<Op>,
@@ -261,7 +316,12 @@ impl Compiler<'_> {
             self.growing = 0;
             let mut is_empty = true;
             while !matches!(self.peek(), None | Some('|' | ')')) {
+                let term = self.ops.len();
                 is_empty &= self.term()?;
+                if self.is_reversed {
+                    self.ops[start..].rotate_left(term - start);
+                    self.growing = 0;
+                }
             }
             may_be_empty |= is_empty;
             if !self.eat("|") {
@@ -335,6 +395,9 @@ impl Compiler<'_> {
         self.pool.extend_from_slice(bytes);
         if self.ignores_case {
             self.pool[begin..].make_ascii_lowercase();
+        }
+        if self.is_reversed {
+            self.pool[begin..].reverse();
         }
         match self.ops.last_mut() {
             Some(Op::Literal { length, .. }) if self.growing == start && count.is_none() => {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::facts::Facts;
-use crate::gate::Gate;
+use crate::gate::{Gate, Sighting};
 use crate::matcher::Scratch;
 use crate::pattern::{Compiled, Pattern};
 use crate::sort;
@@ -32,14 +32,47 @@ pub(crate) struct Hit {
 /// Every match of every pattern.
 pub(crate) fn find(text: &Text, gate: &Gate, patterns: &[Pattern]) -> Vec<Hit> {
     let mut candidates = Vec::new();
-    look(text, gate, |pattern, anchor| candidates.push((pattern, anchor)));
+    look(
+        text,
+        |bytes, seen| gate.all(bytes, seen),
+        |sighting, anchor| {
+            candidates.extend(gate.patterns(sighting).map(|pattern| (pattern, anchor.clone())));
+        },
+    );
+    matches(text, &mut candidates, patterns).0
+}
+
+/// The matches of the signatures whose anchors stand in these lines, and whether lines beyond the text might change
+/// them.
+pub(crate) fn signatures(
+    text: &Text,
+    lines: Range<usize>,
+    gate: &Gate,
+    patterns: &[Pattern],
+) -> (Vec<Hit>, bool) {
+    let mut candidates = Vec::new();
+    look(
+        text,
+        |bytes, seen| gate.signatures(bytes, seen),
+        |sighting, anchor| {
+            if lines.contains(&text.line_at(anchor.start)) || lines.contains(&text.line_at(anchor.end - 1)) {
+                candidates.extend(gate.patterns(sighting).map(|pattern| (pattern, anchor.clone())));
+            }
+        },
+    );
     matches(text, &mut candidates, patterns)
 }
 
-/// The matches of the patterns whose anchors stand in the text, each given with a place of its anchor.
-fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &[Pattern]) -> Vec<Hit> {
+/// The matches of the patterns whose anchors stand in the text, each given with a place of its anchor; and whether the
+/// text's first or last line might belong to one.
+fn matches(
+    text: &Text,
+    candidates: &mut Vec<(usize, Range<usize>)>,
+    patterns: &[Pattern],
+) -> (Vec<Hit>, bool) {
     sort::by_key(candidates, |(pattern, anchor)| (*pattern, anchor.start));
     let mut hits = Vec::new();
+    let mut is_open = false;
     let scratch = &mut Scratch::default();
     let mut before = None;
     for (pattern, anchor) in candidates.drain(..) {
@@ -52,42 +85,40 @@ fn matches(text: &Text, candidates: &mut Vec<(usize, Range<usize>)>, patterns: &
             continue;
         }
         let found = in_line(text, pattern, &patterns[pattern], &lines, region, scratch);
-        match found.last() {
-            None => hits.extend(in_wrapped_lines(
-                text,
-                pattern,
-                &patterns[pattern],
-                lines,
-                &anchor,
-                0..0,
-                scratch,
-            )),
-            // A match that ends with its line may go on in the next one, but then all lines around must look
-            // wrapped, and what it goes on with must not change what was read.
-            Some(hit) if hit.range.end == text.lines[lines.start].body.end => {
-                let wall = neighbours(text, &lines);
-                let longer =
-                    in_wrapped_lines(text, pattern, &patterns[pattern], lines, &anchor, wall, scratch);
-                hits.extend(longer.filter(|longer| longer.facts == hit.facts));
-            }
-            Some(_) => {}
+        // A match that ends with its line may go on in the next one, but then all lines around must look
+        // wrapped, and what it goes on with must not change what was read.
+        let wall = match found.last() {
+            None => Some(0..0),
+            Some(hit) if hit.range.end == text.lines[lines.start].body.end => Some(neighbours(text, &lines)),
+            Some(_) => None,
+        };
+        if let Some(wall) = wall {
+            let spelt = |before: &[u8], after: &[u8]| patterns[pattern].spells_over(before, after);
+            let reach = within_reach(text, &lines, wall.clone(), spelt);
+            is_open |= reach.start == 0 || reach.end == text.lines.len();
+            let longer =
+                in_wrapped_lines(text, (pattern, &patterns[pattern]), lines, &anchor, wall, reach, scratch);
+            hits.extend(longer.filter(|longer| found.last().is_none_or(|hit| longer.facts == hit.facts)));
         }
         hits.extend(found);
     }
     sort::by_key(&mut hits, |hit| (hit.range.start, hit.range.end, hit.pattern));
     hits.dedup_by(|a, b| a.pattern == b.pattern && a.range == b.range);
-    hits
+    (hits, is_open)
 }
 
-/// Calls `candidate` with each pattern whose anchor stands in the text, and where. Lines are read on end: with a blank
-/// where they were broken, then with nothing there for the anchors that went over such a break.
-fn look(text: &Text, gate: &Gate, mut candidate: impl FnMut(usize, Range<usize>)) {
+/// Calls `seen` with each anchor that stands in the text, and where. Lines are read on end: with a blank where they were
+/// broken, then with nothing there for the anchors that went over such a break.
+fn look(
+    text: &Text,
+    anchors: impl Fn(&[u8], &mut dyn FnMut(Sighting)),
+    mut seen: impl FnMut(&Sighting, Range<usize>),
+) {
     for seam in [Seam::Soft, Seam::Hard] {
         let joined = Joined::of(text, 0..text.lines.len(), seam);
-        gate.all(&joined.bytes, |sighting| {
+        anchors(&joined.bytes, &mut |sighting| {
             if seam == Seam::Soft || joined.is_broken(&sighting.range) {
-                let anchor = joined.origin(text, sighting.range.clone());
-                gate.patterns(&sighting).for_each(|pattern| candidate(pattern, anchor.clone()));
+                seen(&sighting, joined.origin(text, sighting.range.clone()));
             }
         });
     }
@@ -130,17 +161,17 @@ fn in_line(
 /// The match in the anchor's line and its neighbours.
 fn in_wrapped_lines(
     text: &Text,
-    index: usize,
-    pattern: &Pattern,
+    (index, pattern): (usize, &Pattern),
     anchor_lines: Range<usize>,
     anchor: &Range<usize>,
     wall: Range<usize>,
+    reach: Range<usize>,
     scratch: &mut Scratch,
 ) -> Option<Hit> {
     let spelt = |before: &[u8], after: &[u8]| pattern.spells_over(before, after);
     for seam in [Seam::Soft, Seam::Hard] {
         let compiled = if seam == Seam::Soft { pattern.strict() } else { pattern.loose() }?;
-        let mut lines = within_reach(text, &anchor_lines, wall.clone(), spelt);
+        let mut lines = reach.clone();
         while lines.len() > 1 {
             let joined = Joined::of(text, lines.clone(), seam);
             let holds = |matched: &Range<usize>| {
@@ -184,7 +215,7 @@ fn facts(compiled: &Compiled, bytes: &[u8], scratch: &Scratch) -> Facts {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use std::borrow::Cow;
 
     use aho_corasick::AhoCorasick;
@@ -217,7 +248,7 @@ mod tests {
                 candidates.push((found.pattern().as_usize(), range));
             }
         }
-        keys(matches(text, &mut candidates, patterns))
+        keys(matches(text, &mut candidates, patterns).0)
     }
 
     fn automaton(anchors: &[Cow<'static, str>], skipped: fn(u8) -> bool) -> (AhoCorasick, fn(u8) -> bool) {
@@ -233,7 +264,7 @@ mod tests {
     }
 
     /// The texts of the repository's corpus.
-    fn corpus() -> impl Iterator<Item = Vec<u8>> {
+    pub(crate) fn corpus() -> impl Iterator<Item = Vec<u8>> {
         let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus")).unwrap();
         let files = folders.filter_map(|folder| std::fs::read_dir(folder.unwrap().path()).ok()).flatten();
         let paths = files.map(|file| file.unwrap().path());

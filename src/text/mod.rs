@@ -65,6 +65,17 @@ impl Text {
         self.lines.partition_point(|line| line.whole.end < offset).min(self.lines.len() - 1)
     }
 
+    /// The lines that stand for a part of the input.
+    pub fn lines_of(&self, input: Range<usize>) -> Range<usize> {
+        let begun = |place: usize| {
+            self.lines.partition_point(|line| match self.places.get(line.whole.start) {
+                Some(start) => (start.start as usize) < place,
+                None => self.places.is_empty() && line.whole.start < place,
+            })
+        };
+        begun(input.start + 1).saturating_sub(1)..begun(input.end)
+    }
+
     /// The body of a line.
     pub fn body(&self, line: usize) -> &[u8] {
         &self.bytes[self.lines[line].body.clone()]
@@ -124,9 +135,24 @@ pub(crate) fn on_characters(bytes: &[u8], mut range: Range<usize>) -> Range<usiz
     range
 }
 
-/// Calls `seen` with the place of each piece of noise that may stand in the middle of a word.
-pub(crate) fn noise_in(input: &[u8], seen: impl FnMut(usize)) {
-    noise::inside_words(input, seen);
+/// The first piece of noise at `from` or later that may stand in the middle of a word.
+pub(crate) fn noise_after(input: &[u8], from: usize) -> Option<usize> {
+    noise::inside_word(input, from)
+}
+
+/// Writes the input to `out` without its noise, envelopes left as they are.
+pub(crate) fn without_noise(input: &[u8], out: &mut Vec<u8>) {
+    noise::without(input, out);
+}
+
+/// How many bytes of noise begin here; blanks do not count.
+pub(crate) fn noise_length(input: &[u8], at: usize) -> usize {
+    noise::length(input, at)
+}
+
+/// Where the body of a line begins, as far as this part of it shows.
+pub(crate) fn body_start(line: &[u8]) -> usize {
+    prefix::body(line).start
 }
 
 /// Removes the noise from at most 4 GB of input.

@@ -21,20 +21,46 @@ pub(super) fn tidy(draft: &mut Draft) {
     });
 }
 
-/// Calls `seen` with the place of each piece of noise that may stand in the middle of a word: of those in ASCII, which
-/// programs write on purpose, only controls.
-pub(super) fn inside_words(bytes: &[u8], mut seen: impl FnMut(usize)) {
+/// The first piece of noise at `from` or later that may stand in the middle of a word: of those in ASCII, which programs
+/// write on purpose, only controls.
+pub(super) fn inside_word(bytes: &[u8], mut from: usize) -> Option<usize> {
     const BLOCK: usize = 128;
     let may_be = |byte: u8| !matches!(byte, b'\t' | b'\n' | b' '..=b'~');
-    for (n, block) in bytes.chunks(BLOCK).enumerate() {
+    let is_noise =
+        |at: &usize| may_be(bytes[*at]) && !bytes[*at..].starts_with(b"\r\n") && edit(bytes, *at).is_some();
+    while from < bytes.len() {
+        let end = bytes.len().min(from + BLOCK);
         // Without a branch, which is what makes it fast.
-        if block.iter().fold(false, |any, &byte| any | may_be(byte)) {
-            let start = n * BLOCK;
-            let places = (start..start + block.len()).filter(|&at| may_be(bytes[at]));
-            let is_noise = |at: &usize| !bytes[*at..].starts_with(b"\r\n") && edit(bytes, *at).is_some();
-            places.filter(is_noise).for_each(&mut seen);
+        let any = bytes[from..end].iter().fold(false, |any, &byte| any | may_be(byte));
+        if let Some(at) = any.then(|| (from..end).find(is_noise)).flatten() {
+            return Some(at);
+        }
+        from = end;
+    }
+    None
+}
+
+/// How many bytes of noise other than blanks begin here.
+pub(super) fn length(bytes: &[u8], at: usize) -> usize {
+    if matches!(bytes[at], b' ' | b'\t') { 0 } else { edit(bytes, at).map_or(0, |edit| edit.length) }
+}
+
+/// Writes bytes to `out` without what [`remove`] removes.
+pub(super) fn without(bytes: &[u8], out: &mut Vec<u8>) {
+    out.clear();
+    let (mut at, mut copied) = (0, 0);
+    while at < bytes.len() {
+        match edit(bytes, at) {
+            Some(Edit { length, replacement }) => {
+                out.extend_from_slice(&bytes[copied..at]);
+                out.extend_from_slice(replacement);
+                at += length;
+                copied = at;
+            }
+            None => at += 1,
         }
     }
+    out.extend_from_slice(&bytes[copied..]);
 }
 
 fn rewrite(draft: &mut Draft, edit: impl Fn(&[u8], usize) -> Option<Edit>) {
