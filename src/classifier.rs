@@ -512,25 +512,50 @@ fn is_void(text: &Text, signature: &Signature, hit: &Hit) -> bool {
     })
 }
 
-/// An image with its tag or digest, where the text writes it so somewhere; else as it is.
+/// An image with its tag or digest, and with its registry, where the text writes it so somewhere; else as it is.
 fn whole_image(text: &[u8], image: &str) -> String {
+    let image = &with_registry(text, image);
     if is_tagged(image) || image.len() < 3 {
-        return image.to_owned();
+        return image.clone();
     }
     let is_tag = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-:".contains(byte);
-    let tagged = text
-        .windows(image.len())
+    let tagged = places_of(text, image).find_map(|at| {
+        let rest = &text[at + image.len()..];
+        let tag = rest[1.min(rest.len())..].iter().take(140).take_while(|byte| is_tag(byte)).count();
+        let tag = std::str::from_utf8(rest.get(..=tag)?).ok()?.trim_end_matches(['.', ':', '-']);
+        let begins = at == 0 || !is_of_reference(text[at - 1]);
+        (begins && tag.len() > 1 && tag.starts_with([':', '@'])).then(|| format!("{image}{tag}"))
+    });
+    tagged.filter(|tagged| FactKind::Image.accepts(tagged)).unwrap_or_else(|| image.clone())
+}
+
+/// An image with the registry that stands before it where the text first writes it: registries say their own images
+/// without (`artifact team/app:1.0 not found`), the command before them has it. An image that the text first writes
+/// without a registry is Docker Hub's or this machine's.
+fn with_registry(text: &[u8], image: &str) -> String {
+    let whole = (|| {
+        let at =
+            places_of(text, image).next().filter(|_| registry_of(image).is_none() && image.contains('/'))?;
+        let host = text[..at].strip_suffix(b"/")?;
+        let host = &host
+            [host.iter().rposition(|&byte| !is_of_reference(byte) && byte != b':').map_or(0, |at| at + 1)..];
+        let whole = format!("{}/{image}", std::str::from_utf8(host).ok()?);
+        registry_of(&whole).is_some_and(|registry| registry.len() == host.len()).then_some(whole)
+    })();
+    whole.filter(|whole| FactKind::Image.accepts(whole)).unwrap_or_else(|| image.to_owned())
+}
+
+/// Where a literal stands in a text, one after the other.
+fn places_of(text: &[u8], literal: &str) -> impl Iterator<Item = usize> {
+    text.windows(literal.len())
         .enumerate()
-        .filter(|(_, window)| *window == image.as_bytes())
-        .find_map(|(at, _)| {
-            let rest = &text[at + image.len()..];
-            let before = at.checked_sub(1).map(|at| text[at]);
-            let tag = rest[1.min(rest.len())..].iter().take(140).take_while(|byte| is_tag(byte)).count();
-            let tag = std::str::from_utf8(rest.get(..=tag)?).ok()?.trim_end_matches(['.', ':', '-']);
-            let begins = before.is_none_or(|byte| !(byte.is_ascii_alphanumeric() || b"/._-".contains(&byte)));
-            (begins && tag.len() > 1 && tag.starts_with([':', '@'])).then(|| format!("{image}{tag}"))
-        });
-    tagged.filter(|tagged| FactKind::Image.accepts(tagged)).unwrap_or_else(|| image.to_owned())
+        .filter(move |(_, window)| *window == literal.as_bytes())
+        .map(|(at, _)| at)
+}
+
+/// Whether a byte before an image's name makes it the end of a longer one.
+fn is_of_reference(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/._-".contains(&byte)
 }
 
 fn finding(candidate: &Candidate<'_>, surroundings: &Surroundings<'_>) -> Finding {
