@@ -156,6 +156,7 @@ pub const CAUSES: &[Cause] = &[
             // The last steps of a log whose end is missing.
             Signature::new("=> ERROR [", "^=> ERROR \\[[^\\]]*\\] (COPY|ADD) .*").possible(),
             Signature::new("failed to compute cache key:", "failed to compute cache key: (failed to calculate checksum of ref [^ ]+: )?\"{path}\"( not found)?: not found"),
+            Signature::new("failed to solve: \"", "failed to solve: \"{path}\": not found"),
             Signature::new("failed to compute cache key", "failed to compute cache key: [^\"]{0,200}\"{path}\":? not found").unless(texts!["failed to walk", "calculate checksum"]),
             // Quoted without its end.
             Signature::new("failed to compute cache key", "failed to compute cache key:? ?(\\.\\.\\.|[\"')]|$)").likely(),

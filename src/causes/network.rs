@@ -155,6 +155,15 @@ pub const CAUSES: &[Cause] = &[
         ],
         list![
             Remedy::new(
+                "See how many networks there are, and whether a VPN takes the rest",
+                "https://docs.docker.com/engine/network/",
+                list![
+                    Step::command("About 30 are the limit; those of projects that are gone can be removed one by one:", "docker network ls\ndocker network rm NETWORK"),
+                    Step::command("A VPN that routes 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 (or 0.0.0.0/1) leaves Docker nothing:", "ip route"),
+                    Step::text("Switch it off for a try. If it is the reason, give the networks a subnet yourself, or ask for narrower routes."),
+                ],
+            ),
+            Remedy::new(
                 "Remove all networks that nothing uses",
                 "https://docs.docker.com/reference/cli/docker/network/prune/",
                 list![
@@ -164,15 +173,6 @@ pub const CAUSES: &[Cause] = &[
                 ],
             )
             .risk(Risk::Destructive),
-            Remedy::new(
-                "See how many networks there are, and whether a VPN takes the rest",
-                "https://docs.docker.com/engine/network/",
-                list![
-                    Step::command("About 30 are the limit; those of projects that are gone can be removed one by one:", "docker network ls\ndocker network rm NETWORK"),
-                    Step::command("A VPN that routes 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 (or 0.0.0.0/1) leaves Docker nothing:", "ip route"),
-                    Step::text("Switch it off for a try. If it is the reason, give the networks a subnet yourself, or ask for narrower routes."),
-                ],
-            ),
             Remedy::new(
                 "Name a subnet for this network",
                 "https://docs.docker.com/reference/cli/docker/network/create/",
