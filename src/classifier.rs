@@ -399,7 +399,9 @@ impl<'c> Scanner<'c> {
                     places.kept.iter().any(|place| place.signature.confidence == Confidence::Certain)
                 },
             );
-        let candidates = self.classifier.table.causes.iter().zip(&self.found).map(|(cause, found)| {
+        let found = self.classifier.table.causes.iter().zip(&self.found);
+        let found = found.filter(|(_, found)| !found.by_condition.is_empty());
+        let candidates = found.map(|(cause, found)| {
             found.candidate(cause, matches!(cause, Cow::Owned(_)), |place| {
                 let signature = place.signature;
                 let vendor = signature.vendor;

@@ -1,8 +1,9 @@
-//! The project's chores: `cargo xtask serve | web | npm | bench | windows | test | provoke`.
+//! The project's chores: `cargo xtask serve | web | npm | bench | engine-speed | windows | test | provoke`.
 
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod engine_speed;
 mod npm;
 mod pages;
 mod parts;
@@ -31,6 +32,8 @@ enum Chore {
     Npm,
     /// Measure docker-why beside other engines, and say which goals are met.
     Bench(bench::Args),
+    /// Measure the page's engine in Node and in a real browser.
+    EngineSpeed,
     /// Choose what the gate looks for of each anchor, after signatures were added or changed.
     Windows(windows::Args),
     /// Run every test there is: native, the WASM in Node, the page in a browser.
@@ -45,6 +48,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Web => web::run(),
         Chore::Npm => npm::run(),
         Chore::Bench(args) => bench::run(&args),
+        Chore::EngineSpeed => engine_speed::run(),
         Chore::Windows(args) => windows::run(&args),
         Chore::Test(args) => test::run(&args),
         Chore::Provoke(args) => provoke::run(&args),
