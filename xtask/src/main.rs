@@ -1,13 +1,15 @@
-//! The project's chores: `cargo xtask serve | web | npm | bench | engine-speed | windows | test | provoke`.
+//! The project's chores: `cargo xtask --help` lists them.
 
 use clap::{Parser, Subcommand};
 
 mod bench;
 mod engine_speed;
+mod fuzz;
 mod npm;
 mod pages;
 mod parts;
 mod provoke;
+mod sbom;
 mod serve;
 mod sh;
 mod test;
@@ -38,6 +40,10 @@ enum Chore {
     Windows(windows::Args),
     /// Run every test there is: native, the WASM in Node, the page in a browser.
     Test(test::Args),
+    /// Fuzz every target for some seconds; where nightly or cargo-fuzz is missing, say so.
+    Fuzz(fuzz::Args),
+    /// Write the bills of materials into target/sbom.
+    Sbom,
     /// Provoke failures of a real engine and real registries, and write what they print as corpus cases.
     Provoke(provoke::Args),
 }
@@ -51,6 +57,8 @@ fn main() -> anyhow::Result<()> {
         Chore::EngineSpeed => engine_speed::run(),
         Chore::Windows(args) => windows::run(&args),
         Chore::Test(args) => test::run(&args),
+        Chore::Fuzz(args) => fuzz::run(&args),
+        Chore::Sbom => sbom::run(),
         Chore::Provoke(args) => provoke::run(&args),
     }
 }

@@ -39,6 +39,20 @@ pub fn has(program: impl AsRef<std::ffi::OsStr>) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
+/// Cargo's home, where the registry's sources lie.
+pub fn cargo_home() -> PathBuf {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default()
+}
+
+/// Whether a toolchain is there and has this subcommand of cargo.
+pub fn cargo_has(toolchain: &str, subcommand: &str) -> bool {
+    let mut command = Command::new("cargo");
+    command.args([&format!("+{toolchain}"), subcommand, "--version"]);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
 fn name(command: &Command) -> String {
     let words = [command.get_program()].into_iter().chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")

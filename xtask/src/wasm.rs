@@ -33,6 +33,7 @@ pub fn build(module: Module, face: Face, name: &str, folder: &Path) -> Result<()
     ensure_target()?;
     let mut cargo = sh::cargo();
     cargo.args(["build", "--package", "docker-why-wasm", "--profile", "wasm", "--target", TARGET]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags());
     if let Module::Only(feature) = module {
         cargo.args(["--no-default-features", "--features", feature]);
     }
@@ -47,6 +48,19 @@ pub fn build(module: Module, face: Face, name: &str, folder: &Path) -> Result<()
     };
     bindgen.generate(folder).context("wasm-bindgen failed")?;
     optimise(&folder.join(format!("{name}_bg.wasm")))
+}
+
+/// rustc's flags: what panics say of places must not tell, nor depend on, where this machine keeps its sources.
+fn flags() -> String {
+    const SEPARATOR: &str = "\u{1f}";
+    let given = std::env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
+        let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+        flags.split_whitespace().collect::<Vec<_>>().join(SEPARATOR)
+    });
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let ours = [remap(&sh::root(), "docker-why"), remap(&sh::cargo_home(), "cargo")];
+    let flags = given.split(SEPARATOR).map(str::to_owned).chain(ours).filter(|flag| !flag.is_empty());
+    flags.collect::<Vec<_>>().join(SEPARATOR)
 }
 
 /// The target comes with rust-toolchain.toml where rustup is; else say what to install.
