@@ -19,6 +19,8 @@ use crate::signatures::posix;
 
 const MEGABYTES: usize = 100;
 const MEGABYTES_QUICK: usize = 16;
+/// How many seconds of start-up a program is waited for.
+const PATIENCE: f64 = 15.0;
 
 fn maker(context: &Context) -> (Maker<'_>, usize) {
     let (megabytes, rounds) = if context.quick { (MEGABYTES_QUICK, 3) } else { (MEGABYTES, 7) };
@@ -212,21 +214,30 @@ pub fn programs(context: &Context, report: &mut Report) -> Result<()> {
         Program::new("ripgrep, patterns", "rg", &rg),
         Program::new("ripgrep, anchors", "rg", &["-j1", "--no-config", "-i", "-c", "-F", "-f", &anchors]),
         Program::new("GNU grep -F, anchors", "grep", &["-i", "-c", "-F", "-f", &anchors]),
-        Program::new("GNU grep -E, patterns", "timeout", &["120", "grep", "-i", "-c", "-E", "-f", &posix])
+        Program::new("GNU grep -E, patterns", "timeout", &["20", "grep", "-i", "-c", "-E", "-f", &posix])
             .most(1 << 20),
         Program::new("ugrep -F, anchors", "ugrep", &["-J1", "-i", "-c", "-F", "-f", &anchors]),
         Program::new("wc -l", "wc", &["-l"]),
         Program::new("cat", "cat", &[]),
     ];
-    let (mut there, missing): (Vec<_>, Vec<_>) = all.into_iter().partition(Program::is_there);
+    let (there, missing): (Vec<_>, Vec<_>) = all.into_iter().partition(Program::is_there);
     for program in &missing {
         report.say(&format!("{}: skipped: not installed.", program.name()));
     }
     let mut starts = Vec::new();
-    for program in &mut there {
-        starts.push(median((0..3).filter_map(|_| Some(program.scan(&empty).ok()?.0.as_secs_f64()))));
+    let mut ready = Vec::new();
+    for mut program in there {
+        let start = program.scan(&empty)?.0.as_secs_f64();
+        if start > PATIENCE {
+            report
+                .say(&format!("{}: skipped: more than {PATIENCE} s before it reads a byte.", program.name()));
+            continue;
+        }
+        starts.push(start);
         program.walls.clear();
+        ready.push(program);
     }
+    let mut there = ready;
     let mut engines: Vec<&mut dyn Engine> =
         there.iter_mut().map(|program| program as &mut dyn Engine).collect();
     let measured = paired(rounds, &mut engines, &log)?;

@@ -1,4 +1,4 @@
-//! The WASM modules in Node and in a browser: `web/bench/wasm.mjs` measures, this reports.
+//! The WASM modules in Node and in a browser: `wasm.mjs` measures, this reports.
 
 use std::process::Command;
 
@@ -29,10 +29,12 @@ struct Host {
 /// The section of WASM.
 pub fn run(context: &Context, report: &mut Report) -> Result<()> {
     report.section("WASM");
+    let log = context.folder.join("wasm.log");
+    std::fs::write(&log, docker_why_logs::log(docker_why_logs::Kind::Containers, 4, 20_000_000))?;
     let output = Command::new("node")
         .arg(context.root.join("benches/speed/wasm.mjs"))
         .arg(context.target.join("npm"))
-        .arg(context.folder.join("wasm.log"))
+        .arg(log)
         .current_dir(context.root.join("web"))
         .output();
     let output = match output {
