@@ -83,8 +83,9 @@ fn without_tail(pattern: &str) -> &str {
     if let Some(rest) = counted.strip_suffix('*').filter(|rest| open(rest.len())) {
         return &rest[..rest.len() - 1];
     }
-    if counted.ends_with('}')
-        && let Some(start) = counted.rfind("{0,").filter(|&start| open(start))
+    if let Some(rest) = counted.strip_suffix('}')
+        && let Some(start) = rest.rfind("{0,").filter(|&start| open(start))
+        && rest[start + 3..].bytes().all(|byte| byte.is_ascii_digit())
     {
         return &pattern[..start - 1];
     }
@@ -171,6 +172,22 @@ fn posix_set(text: &str, out: &mut String) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_an_open_tail_is_cut_off() {
+        assert_eq!(without_tail("failed: .{0,160}"), "failed: ");
+        assert_eq!(without_tail("failed: .{0,160}?"), "failed: ");
+        assert_eq!(without_tail("a .{0,9}(b|c) {port}"), "a .{0,9}(b|c) {port}");
+        assert_eq!(without_tail(r"a\.{0,9}"), r"a\.{0,9}");
+    }
+
+    #[test]
+    fn every_signature_is_a_regular_expression() {
+        for regex in Signatures::builtin().regexes {
+            let built = regex::bytes::RegexBuilder::new(&regex).unicode(false).size_limit(1 << 30).build();
+            assert!(built.is_ok(), "{regex}: {}", built.unwrap_err());
+        }
+    }
 
     #[test]
     fn patterns_are_translated() {
