@@ -328,6 +328,7 @@ pub(crate) static HINTS: &[Hint] = &[
     hint(Tells::Doing(Tool::Docker, Action::Build), "Removing intermediate container", "Removing intermediate container"),
     hint(Tells::Doing(Tool::Buildx, Action::Build), "did not complete successfully", "process '.*' did not complete successfully: exit code"),
     hint(Tells::Doing(Tool::Buildx, Action::Build), "executor failed running", "executor failed running"),
+    hint(Tells::Doing(Tool::Docker, Action::Pull), "Error pulling image", "Error pulling image {image}( - |: )"),
     hint(Tells::Doing(Tool::Docker, Action::Pull), ": Pulling fs layer", ": Pulling fs layer"),
     hint(Tells::Doing(Tool::Buildx, Action::Build), "load build definition from", "load build definition from"),
     hint(Tells::Doing(Tool::Docker, Action::Build), "docker build", "docker (image )?build( |$)"),

@@ -27,7 +27,7 @@ pub const CAUSES: &[Cause] = &[
                 "(failed to register layer|failed to copy|failed to solve|failed to extract layer|failed to create shim|failed to prepare|failed to update|failed to write|failed to commit|ApplyLayer|from daemon|Error processing tar file).{1,400}no space left on device",
             )
             .unless(texts!["/sys/fs/cgroup", "inotify", "directory watch"]),
-            Signature::literal("no space left on device")
+            Signature::new("no space left on device", r"(^|: |:|\] |=|\(|- |> )no space left on device")
                 .unless(texts!["/sys/fs/cgroup", "inotify", "directory watch", "file watch", "session key"])
                 .docker_only()
                 .likely(),
