@@ -301,22 +301,17 @@ impl<'c> Scanner<'c> {
             }
             before = look.clone();
             let text = text::clean(&self.buffer[look.clone()]);
-            let unprefixed = text.without_unknown_prefixes();
             let Table { causes, owners, patterns, gate, .. } = &self.classifier.table;
-            let mut may_go_on = false;
-            for text in [Some(&text), unprefixed.as_ref()].into_iter().flatten() {
-                let lines = text.lines_of(line.start - look.start..line.end - look.start);
-                let (hits, is_open) = scan::signatures(text, lines, gate, patterns);
-                let counts = |hit: &Hit| match owners[hit.pattern] {
-                    Owner::Signature { cause, signature } => {
-                        !is_void(text, &causes[cause].signatures[signature], hit)
-                    }
-                    _ => false,
-                };
-                if hits.iter().any(counts) {
-                    return true;
+            let lines = text.lines_of(line.start - look.start..line.end - look.start);
+            let (hits, may_go_on) = scan::signatures(&text, lines, gate, patterns);
+            let counts = |hit: &Hit| match owners[hit.pattern] {
+                Owner::Signature { cause, signature } => {
+                    !is_void(&text, &causes[cause].signatures[signature], hit)
                 }
-                may_go_on |= is_open;
+                _ => false,
+            };
+            if hits.iter().any(counts) {
+                return true;
             }
             if !may_go_on {
                 break;
@@ -327,7 +322,9 @@ impl<'c> Scanner<'c> {
 
     fn examine_region(&mut self, Region { look, own }: Region, until: usize, line: &mut Lines) {
         let text = text::clean(&self.buffer[look.clone()]);
-        let unprefixed = text.without_unknown_prefixes();
+        // A paste only: a long log's lines all begin alike, and reading each twice would halve the speed.
+        let is_paste = self.offset == 0 && look == (0..self.buffer.len());
+        let unprefixed = if is_paste { text.without_unknown_prefixes() } else { None };
         let mut whole_images: Vec<(String, String)> = Vec::new();
         for (text, mut hit) in self.hits([Some(&text), unprefixed.as_ref()]) {
             let place = text.place(hit.range.clone());
