@@ -26,7 +26,8 @@ pub const HIDDEN: &str = "[hidden]";
 /// Finds the secrets of a text, in order, without overlaps: those that stand in it as it is, and those that noise,
 /// escaping or a wrap in mid-word keeps apart.
 pub fn secrets(text: &str) -> Vec<Secret> {
-    let mut found: Vec<_> = find(text).into_iter().map(|found| found.secret).collect();
+    let whole = |Secret { kind, range }| Secret { kind, range: around_hidden(text, range) };
+    let mut found: Vec<_> = find(text).into_iter().map(|found| whole(found.secret)).collect();
     sort::by_key(&mut found, |secret| (secret.range.start, std::cmp::Reverse(secret.range.end)));
     // Where two forms took parts of one secret, what they took together is hidden.
     found.dedup_by(|next, secret| {
@@ -37,6 +38,20 @@ pub fn secrets(text: &str) -> Vec<Secret> {
         overlaps
     });
     found
+}
+
+/// A range that takes in the whole of each [`HIDDEN`] that it cuts: after an escape character its bracket reads as the
+/// beginning of a colour, and its word as a secret.
+fn around_hidden(text: &str, Range { mut start, mut end }: Range<usize>) -> Range<usize> {
+    let stands = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(HIDDEN));
+    if let Some(before) = (1..HIDDEN.len()).find_map(|back| start.checked_sub(back).filter(|&at| stands(at)))
+    {
+        start = before;
+    }
+    if let Some(last) = (1..HIDDEN.len()).find_map(|back| end.checked_sub(back).filter(|&at| stands(at))) {
+        end = last + HIDDEN.len();
+    }
+    start..end
 }
 
 /// A secret, and how it reads without noise.
@@ -114,6 +129,13 @@ pub(crate) mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_is_hidden_stays_whole() {
+        let redacted = redact("password=<code>\u{1b}😀");
+        assert_eq!(redacted, "password=<code>\u{1b}[hidden]");
+        assert_eq!(redact(&redacted), redacted);
     }
 
     #[test]
