@@ -100,7 +100,8 @@ describe('the page in Firefox', { skip }, () => {
 
   it('lets a fact be corrected, and the steps follow', () => onPage(async (page) => {
     await paste(page, DENIED);
-    const field = await page.waitForSelector('.facts input');
+    const name = await page.waitForSelector('.facts label ::-p-text(image)');
+    const field = await name.evaluateHandle((text) => text.closest('label').querySelector('input'));
     await field.evaluate((input) => input.select());
     await field.type('team/other:2.0');
     assert.match(await text(page, '#answer .remedies'), /team\/other:2\.0/);
