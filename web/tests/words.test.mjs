@@ -52,6 +52,8 @@ describe('languages', () => {
     await page.locator('#answer h1').getByText('SWR 登录缺失').waitFor();
     await page.reload();
     await page.locator('.hero h1').getByText('Docker 输出了什么').waitFor();
+    // The choice of language comes after what was to be read.
+    await page.locator('body[data-ready]').waitFor({ state: 'attached' });
     await page.selectOption('#language', 'en');
     await page.locator('.hero h1').getByText('What did Docker print').waitFor();
   }));
