@@ -277,15 +277,16 @@ impl<'c> Scanner<'c> {
         }
     }
 
-    /// The hits of every reading of the same text, each once, in the order of the text.
-    fn hits<'t>(&self, readings: [Option<&'t Text>; 2]) -> Vec<(&'t Text, Hit)> {
-        let mut hits: Vec<(&Text, Hit)> = Vec::new();
-        for text in readings.into_iter().flatten() {
-            let found = scan::find(text, &self.classifier.table.gate, &self.classifier.table.patterns);
-            hits.extend(found.into_iter().map(|hit| (text, hit)));
+    /// The hits of a text and of its second reading, each once, in the order of the text.
+    fn hits<'t>(&self, text: &'t Text, second: Option<&'t Text>) -> Vec<(&'t Text, Hit)> {
+        let Table { gate, patterns, .. } = &self.classifier.table;
+        let of = |text: &'t Text| scan::find(text, gate, patterns).into_iter().map(move |hit| (text, hit));
+        let mut hits: Vec<_> = of(text).collect();
+        if let Some(second) = second {
+            hits.extend(of(second));
+            sort::by_key(&mut hits, |(_, hit)| (hit.range.start, hit.range.end, hit.pattern));
+            hits.dedup_by(|(_, a), (_, b)| a.pattern == b.pattern && a.range == b.range);
         }
-        sort::by_key(&mut hits, |(_, hit)| (hit.range.start, hit.range.end, hit.pattern));
-        hits.dedup_by(|(_, a), (_, b)| a.pattern == b.pattern && a.range == b.range);
         hits
     }
 
@@ -326,7 +327,7 @@ impl<'c> Scanner<'c> {
         let is_paste = self.offset == 0 && look == (0..self.buffer.len());
         let unprefixed = if is_paste { text.without_unknown_prefixes() } else { None };
         let mut whole_images: Vec<(String, String)> = Vec::new();
-        for (text, mut hit) in self.hits([Some(&text), unprefixed.as_ref()]) {
+        for (text, mut hit) in self.hits(&text, unprefixed.as_ref()) {
             let place = text.place(hit.range.clone());
             let place = look.start + place.start..look.start + place.end;
             if place.start >= until || !own.contains(&place.start) {

@@ -108,8 +108,7 @@ fn hidden(bytes: &[u8], gate: &Gate, patterns: &[Pattern], mut seen: impl FnMut(
     let mut done = 0;
     while let Some(at) = text::noise_after(bytes, done) {
         let line = line(bytes, at..at + 1);
-        let part = if is_part(bytes, &line) { around(bytes, &line, 0) } else { line.clone() };
-        text::without_noise(&bytes[part], &mut plain);
+        text::without_noise(&bytes[around(bytes, &line, 0)], &mut plain);
         let mut may_hold = false;
         gate.signatures(&plain, |sighting| may_hold |= may_match(&plain, &sighting, gate, patterns, scratch));
         if may_hold {
@@ -127,11 +126,6 @@ fn line(bytes: &[u8], mark: Range<usize>) -> Range<usize> {
     }
     let start = mark.start / PART * PART;
     line.start.max(start)..line.end.min(mark.end.max(start + PART))
-}
-
-fn is_part(bytes: &[u8], line: &Range<usize>) -> bool {
-    let begins = line.start == 0 || bytes[line.start - 1] == b'\n';
-    !begins || !bytes[..line.end].ends_with(b"\n")
 }
 
 /// A line with some lines on each side; a part of one with what stands next to it.

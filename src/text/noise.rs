@@ -1,5 +1,7 @@
 //! Noise inside lines: one pass that stops only at the bytes that can begin some.
 
+use std::ops::Range;
+
 use super::{Draft, Rewrite};
 
 /// Removes or replaces every piece of noise, but for escaped quotes: these still bound the strings of an envelope.
@@ -48,40 +50,42 @@ pub(super) fn length(bytes: &[u8], at: usize) -> usize {
 /// Writes bytes to `out` without what [`remove`] removes.
 pub(super) fn without(bytes: &[u8], out: &mut Vec<u8>) {
     out.clear();
-    let (mut at, mut copied) = (0, 0);
-    while at < bytes.len() {
-        match edit(bytes, at) {
-            Some(Edit { length, replacement }) => {
-                out.extend_from_slice(&bytes[copied..at]);
-                out.extend_from_slice(replacement);
-                at += length;
-                copied = at;
-            }
-            None => at += 1,
-        }
+    let mut copied = 0;
+    for (range, replacement) in edits(bytes, edit) {
+        out.extend_from_slice(&bytes[copied..range.start]);
+        out.extend_from_slice(replacement);
+        copied = range.end;
     }
     out.extend_from_slice(&bytes[copied..]);
 }
 
 fn rewrite(draft: &mut Draft, edit: impl Fn(&[u8], usize) -> Option<Edit>) {
-    let bytes = &draft.bytes;
-    let Some(first) = (0..bytes.len()).find(|&at| edit(bytes, at).is_some()) else { return };
+    let mut edits = edits(&draft.bytes, edit).peekable();
+    if edits.peek().is_none() {
+        return;
+    }
     let mut out = Rewrite::of(draft);
     let mut copied = 0;
-    let mut at = first;
-    while at < bytes.len() {
-        match edit(bytes, at) {
-            Some(Edit { length, replacement }) => {
-                out.copy(copied..at);
-                out.put(replacement, at..at + length);
-                at += length;
-                copied = at;
-            }
-            None => at += 1,
-        }
+    for (range, replacement) in edits {
+        out.copy(copied..range.start);
+        copied = range.end;
+        out.put(replacement, range);
     }
-    out.copy(copied..bytes.len());
+    out.copy(copied..draft.bytes.len());
     *draft = out.finish();
+}
+
+/// What is to be replaced, in order, and by what.
+fn edits(
+    bytes: &[u8],
+    edit: impl Fn(&[u8], usize) -> Option<Edit>,
+) -> impl Iterator<Item = (Range<usize>, &'static [u8])> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (start, edit) = (at..bytes.len()).find_map(|at| Some((at, edit(bytes, at)?)))?;
+        at = start + edit.length;
+        Some((start..at, edit.replacement))
+    })
 }
 
 /// `length` bytes of noise, and what stands for them.

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use docker_why::FactKind;
 use docker_why::cause::{Cause, Remedy, Risk, Snippet, Step};
+use docker_why::without_placeholders;
 use serde::Serialize;
 
 use crate::sh;
@@ -96,21 +96,6 @@ impl Display for Escaped<'_> {
     }
 }
 
-/// A template's words where there are no facts: `{image|this image}` is "this image", `{image}` is `IMAGE`.
-fn blank(text: &str) -> String {
-    let mut out = text.to_owned();
-    for kind in FactKind::ALL {
-        out = out.replace(&format!("{{{}}}", kind.name()), &kind.name().to_ascii_uppercase());
-        let open = format!("{{{}|", kind.name());
-        while let Some(start) = out.find(&open) {
-            let Some(length) = out[start..].find('}') else { break };
-            let words = out[start + open.len()..start + length].to_owned();
-            out.replace_range(start..=start + length, &words);
-        }
-    }
-    out
-}
-
 fn frame(title: &str, description: &str, up: &str, body: &str) -> String {
     let (title, description) = (Escaped(title), Escaped(description));
     format!(
@@ -138,7 +123,11 @@ fn index() -> Result<String> {
     for (family, causes) in families.into_iter().filter(|(_, causes)| !causes.is_empty()) {
         writeln!(body, "<section class=\"family\"><h2>{}</h2><ul>", Escaped(family))?;
         for cause in causes {
-            let (id, title, why) = (Escaped(&cause.id), blank(&cause.title), blank(&cause.explanation));
+            let (id, title, why) = (
+                Escaped(&cause.id),
+                without_placeholders(&cause.title),
+                without_placeholders(&cause.explanation),
+            );
             let (title, why) = (Escaped(&title), Escaped(&why));
             writeln!(
                 body,
@@ -152,7 +141,7 @@ fn index() -> Result<String> {
 }
 
 fn page(cause: &Cause, examples: &[Example]) -> Result<String> {
-    let (title, explanation) = (blank(&cause.title), blank(&cause.explanation));
+    let (title, explanation) = (without_placeholders(&cause.title), without_placeholders(&cause.explanation));
     let mut body = String::new();
     write!(
         body,
@@ -190,7 +179,7 @@ fn page(cause: &Cause, examples: &[Example]) -> Result<String> {
 }
 
 fn write_remedy(body: &mut String, remedy: &Remedy) -> Result<()> {
-    let title = blank(&remedy.title);
+    let title = without_placeholders(&remedy.title);
     write!(body, "<details class=\"remedy\" open><summary><span>{}", Escaped(&title))?;
     let meant = serde_json::to_value(remedy.applies)?;
     for (_, name) in meant.as_object().into_iter().flatten() {
@@ -218,19 +207,22 @@ fn write_remedy(body: &mut String, remedy: &Remedy) -> Result<()> {
 }
 
 fn write_step(body: &mut String, step: &Step) -> Result<()> {
-    write!(body, "<li><div><p>{}</p>", Escaped(&blank(&step.text)))?;
+    write!(body, "<li><div><p>{}</p>", Escaped(&without_placeholders(&step.text)))?;
     let snippet = |path: Option<&str>, content: &str| {
         let path = path
-            .map(|path| format!("<div class=\"path\">{}</div>", Escaped(&blank(path))))
+            .map(|path| format!("<div class=\"path\">{}</div>", Escaped(&without_placeholders(path))))
             .unwrap_or_default();
-        format!("<div class=\"snippet\">{path}<pre tabindex=\"0\">{}</pre></div>", Escaped(&blank(content)))
+        format!(
+            "<div class=\"snippet\">{path}<pre tabindex=\"0\">{}</pre></div>",
+            Escaped(&without_placeholders(content))
+        )
     };
     match &step.snippet {
         None => {}
         Some(Snippet::Command { content }) => body.push_str(&snippet(None, content)),
         Some(Snippet::File { path, content }) => body.push_str(&snippet(Some(path), content)),
         Some(Snippet::Console { content }) => {
-            write!(body, "<ol class=\"console\"><li>{}</li></ol>", Escaped(&blank(content)))?
+            write!(body, "<ol class=\"console\"><li>{}</li></ol>", Escaped(&without_placeholders(content)))?
         }
     }
     body.push_str("</div></li>\n");
@@ -239,12 +231,19 @@ fn write_step(body: &mut String, step: &Step) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Escaped, blank};
+    use super::Escaped;
+    use docker_why::without_placeholders;
 
     #[test]
     fn leaves_words_where_there_are_no_facts() {
-        assert_eq!(blank("pull {image|this image} from {registry}"), "pull this image from REGISTRY");
-        assert_eq!(blank("docker info -f '{{json .Plugins}}'"), "docker info -f '{{json .Plugins}}'");
+        assert_eq!(
+            without_placeholders("pull {image|this image} from {registry}"),
+            "pull this image from REGISTRY"
+        );
+        assert_eq!(
+            without_placeholders("docker info -f '{{json .Plugins}}'"),
+            "docker info -f '{{json .Plugins}}'"
+        );
     }
 
     #[test]
