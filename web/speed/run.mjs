@@ -1,13 +1,14 @@
 // Prints how fast the page's engine is, in Node and in a real browser: `cargo xtask engine-speed` builds it and runs this.
+// With --json for programs: { node, chromium }, of `measure.mjs`; what is not installed is missing.
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium as launcher } from 'playwright-core';
 import { executablePath } from '../tests/browser.mjs';
 import { measure } from './measure.mjs';
 
-const [folder, corpus] = process.argv.slice(2);
+const [folder, corpus, form] = process.argv.slice(2);
 const read = (name) => readFileSync(path.join(folder, name));
 
 /** The corpus's texts of 300 to 1,200 bytes. */
@@ -40,7 +41,7 @@ async function inBrowser() {
     response.end(request.url === '/' ? '<!doctype html><link rel="icon" href="data:,">' : files[request.url] ?? read(request.url.slice(1)));
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  const browser = await launcher.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -58,11 +59,25 @@ async function inBrowser() {
   }
 }
 
+const LABELS = {
+  instantiate: 'compile and instantiate, ms',
+  first: 'first answer after that, ms',
+  second: 'second answer, ms',
+  warm: 'warm paste with JSON.parse, µs',
+  inside: 'warm paste, µs',
+  needed: 'parts needed of a paste, µs',
+  log: 'log, bytes, MB/s',
+};
+
 const node = await inNode();
-const browser = executablePath ? await inBrowser() : {};
-if (!executablePath) console.log('skipped: the browser: install Chromium, or set DOCKER_WHY_CHROMIUM to its path');
-console.log(`${inputs.pastes.length} pastes of 300 to 1,200 bytes; log of ${(read('log.txt').length / 1e6).toFixed()} MB`);
-console.log(`${'Node'.padStart(44)} ${'Chromium'.padStart(10)}`);
-for (const [name, value] of Object.entries(node)) {
-  console.log(name.padEnd(34), value.toFixed(1).padStart(9), (browser[name]?.toFixed(1) ?? '').padStart(10));
+const chromium = executablePath ? await inBrowser() : undefined;
+if (form === '--json') {
+  console.log(JSON.stringify({ node, chromium }));
+} else {
+  if (!chromium) console.log('skipped: the browser: install Chromium, or set DOCKER_WHY_CHROMIUM to its path');
+  console.log(`${inputs.pastes.length} pastes of 300 to 1,200 bytes; log of ${(read('log.txt').length / 1e6).toFixed()} MB`);
+  console.log(`${'Node'.padStart(44)} ${'Chromium'.padStart(10)}`);
+  for (const [name, label] of Object.entries(LABELS)) {
+    console.log(label.padEnd(34), node[name].toFixed(1).padStart(9), (chromium?.[name].toFixed(1) ?? '').padStart(10));
+  }
 }

@@ -4,12 +4,12 @@ use std::ffi::OsString;
 
 use anyhow::Result;
 
-use crate::{npm, sh};
+use crate::{engine_speed, npm, sh};
 
 /// What is measured: the options of `benches/speed`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Leave the npm package as it lies in target/npm, for a quick look at the native figures
+    /// Leave the npm package and the page's engine as they lie in target/, for a quick look at the native figures
     #[arg(long)]
     native: bool,
     /// --quick, --only SECTION, --log FILE, --write FILE; --help tells all
@@ -22,6 +22,7 @@ pub fn run(args: &Args) -> Result<()> {
     sh::run(sh::cargo().args(["build", "--quiet", "--release", "--package", "docker-why-cli"]))?;
     if !args.native {
         npm::run()?;
+        engine_speed::build()?;
     }
     let mut bench = sh::cargo();
     bench.args(["run", "--quiet", "--release", "--package", "docker-why-speed", "--"]).args(&args.options);
